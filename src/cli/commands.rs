@@ -1,0 +1,156 @@
+//! One function per command.
+
+use std::io::{IsTerminal as _, Write as _, stderr, stdout};
+use std::path::Path;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use anyhow::Context;
+use clap::CommandFactory as _;
+
+use crate::diag::emit::{self, Style};
+use crate::model::Day;
+use crate::resolve::{Choices, Coverage};
+use crate::{Checked, load, output_or_default};
+
+use super::args::{Args, CatalogueArgs, Command, Format};
+use super::progress::Bar;
+
+/// How a command ended that did its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// There are mistakes in the catalogue.
+    Mistakes,
+}
+
+/// Does what was asked.
+///
+/// # Errors
+/// When the world fails: the disk, a port.
+pub fn run(args: Args) -> anyhow::Result<Outcome> {
+    match args.command {
+        Command::Build { catalogue, output, jobs, strict } => {
+            if let Some(jobs) = jobs {
+                rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global().context("cannot start the threads")?;
+            }
+            build(&catalogue, &output_or_default(&catalogue.root, output), strict)
+        }
+        Command::Serve { catalogue, port, open } => serve(catalogue, port, open),
+        Command::Check { catalogue, format, strict } => check(&catalogue, format, strict),
+        Command::List { catalogue } => list(&catalogue),
+        Command::Schema { folder } => schema(&folder),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Args::command(), "ocop", &mut stdout());
+            Ok(Outcome::Done)
+        }
+    }
+}
+
+fn build(catalogue: &CatalogueArgs, output: &Path, strict: bool) -> anyhow::Result<Outcome> {
+    let begin = Instant::now();
+    let built = crate::build(&catalogue.root, output, &choices(catalogue)?, strict, &Bar::new())?;
+    tell(&built.checked)?;
+    let Some(report) = built.report else {
+        writeln!(stderr(), "nothing was published; {} is as it was", output.display())?;
+        return Ok(Outcome::Mistakes);
+    };
+    if let Some(problem) = &report.not_removed {
+        writeln!(stderr(), "the site is published, but something of the old one is left: {problem:#}")?;
+    }
+    let megabytes = report.bytes as f64 / 1_000_000.0;
+    writeln!(stdout(), "{} files, {megabytes:.1} MB in {:.1} s: {}", report.files, begin.elapsed().as_secs_f64(), output.display())?;
+    Ok(Outcome::Done)
+}
+
+fn serve(catalogue: CatalogueArgs, port: Option<u16>, open: bool) -> anyhow::Result<Outcome> {
+    let _ = (catalogue, port, open);
+    Ok(Outcome::Done)
+}
+
+fn check(catalogue: &CatalogueArgs, format: Format, strict: bool) -> anyhow::Result<Outcome> {
+    let checked = crate::check(&catalogue.root, &choices(catalogue)?)?;
+    let files = checked.files();
+    let text = match format {
+        Format::Human => emit::human(&checked.sink, files, style(stdout().is_terminal())),
+        Format::Json => emit::json(&checked.sink, files),
+        Format::Github => emit::github(&checked.sink, files),
+    };
+    stdout().write_all(text.as_bytes())?;
+    if format == Format::Human {
+        stdout().write_all(coverage(&checked).as_bytes())?;
+    }
+    Ok(if checked.is_publishable(strict) { Outcome::Done } else { Outcome::Mistakes })
+}
+
+/// A table of what is translated; empty for a site in one language.
+fn coverage(checked: &Checked) -> String {
+    let Some(planned) = &checked.planned else { return String::new() };
+    let languages = &planned.catalogue.site.languages;
+    if languages.len() < 2 {
+        return String::new();
+    }
+    let rows = checked.coverage();
+    let mut out = String::from("\ntranslated\n");
+    for language in languages.iter() {
+        let parts: Vec<String> = rows.iter().filter(|row| row.lang == language.id && row.all > 0).map(share).collect();
+        out.push_str(&format!("  {:<4}{}\n", language.tag, parts.join(", ")));
+    }
+    for row in rows.iter().filter(|row| !row.missing.is_empty()) {
+        let shown = row.missing.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
+        let more = row.missing.len().saturating_sub(8);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        out.push_str(&format!("  missing in {}, {}: {shown}{more}\n", languages.tag(row.lang), row.kind));
+    }
+    out
+}
+
+fn share(row: &Coverage) -> String {
+    format!("{} {}/{}", row.kind, row.done, row.all)
+}
+
+fn list(catalogue: &CatalogueArgs) -> anyhow::Result<Outcome> {
+    let checked = crate::check(&catalogue.root, &choices(catalogue)?)?;
+    tell(&checked)?;
+    let Some(planned) = &checked.planned else { return Ok(Outcome::Mistakes) };
+    let mut out = stdout().lock();
+    for path in planned.plan.all_paths() {
+        writeln!(out, "{path}")?;
+    }
+    Ok(if checked.is_publishable(false) { Outcome::Done } else { Outcome::Mistakes })
+}
+
+fn schema(folder: &Path) -> anyhow::Result<Outcome> {
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    for (name, schema) in load::reference::schemas() {
+        let path = folder.join(name);
+        let text = serde_json::to_string_pretty(&schema).context("a schema is plain data")? + "\n";
+        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+        writeln!(stdout(), "{}", path.display())?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Prints the messages of a run, if there are any.
+pub fn tell(checked: &Checked) -> anyhow::Result<()> {
+    if !checked.sink.is_empty() {
+        stderr().write_all(emit::human(&checked.sink, checked.files(), style(stderr().is_terminal())).as_bytes())?;
+    }
+    Ok(())
+}
+
+fn style(terminal: bool) -> Style {
+    if terminal && std::env::var_os("NO_COLOR").is_none() { Style::Colour } else { Style::Plain }
+}
+
+/// What the command line decides, with the date from it, from `SOURCE_DATE_EPOCH` or from the clock.
+pub fn choices(catalogue: &CatalogueArgs) -> anyhow::Result<Choices> {
+    let today = match (catalogue.today, std::env::var("SOURCE_DATE_EPOCH")) {
+        (Some(day), _) => day,
+        (None, Ok(seconds)) => seconds.parse().ok().and_then(Day::in_vietnam).context("SOURCE_DATE_EPOCH is not a number of seconds since 1970")?,
+        (None, Err(_)) => {
+            let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+            i64::try_from(seconds).ok().and_then(Day::in_vietnam).context("the clock of this machine shows no possible date; give --today")?
+        }
+    };
+    Ok(Choices { today, base_url: catalogue.base_url.clone(), drafts: catalogue.drafts })
+}

@@ -1,0 +1,100 @@
+//! What `ocop` tells the person who edits the catalogue.
+//!
+//! In: mistakes found by any layer. Out: a [`Sink`] of [`Diag`]s, printed by [`emit`].
+//! Knows files and byte ranges, never what a product is. Start at [`Diag`]; the list of codes is in [`code`].
+
+pub mod code;
+pub mod emit;
+mod explain;
+mod source;
+mod suggest;
+
+pub use code::{Code, Level};
+pub use explain::reference;
+pub use source::{FileId, Files, Place, Position};
+pub use suggest::{did_you_mean, listed};
+
+/// One message: what is wrong, where, and what to do about it.
+#[derive(Clone, Debug)]
+pub struct Diag {
+    pub code: &'static Code,
+    /// Lower case, no full stop: what was expected and what was found.
+    pub message: String,
+    /// The first label is the place of the mistake; further ones point to related places ("first used here").
+    pub labels: Vec<(Place, String)>,
+    /// Something the reader can do.
+    pub help: Option<String>,
+}
+
+impl Diag {
+    #[must_use]
+    pub fn new(code: &'static Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), labels: Vec::new(), help: None }
+    }
+
+    #[must_use]
+    pub fn at(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.labels.push((place, label.into()));
+        self
+    }
+
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds the help only where there is one.
+    #[must_use]
+    pub fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.code.level
+    }
+}
+
+/// Collects the messages of one run. Layers only add; nobody returns early because of a message.
+#[derive(Debug, Default)]
+pub struct Sink {
+    diags: Vec<Diag>,
+}
+
+impl Sink {
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn push(&mut self, diag: Diag) {
+        self.diags.push(diag);
+    }
+
+    pub fn append(&mut self, other: Sink) {
+        self.diags.extend(other.diags);
+    }
+
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.diags.iter().filter(|diag| diag.level() == level).count()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.diags.is_empty()
+    }
+
+    /// All messages in the order in which a reader meets the places: by file, then by position; without a place first.
+    #[must_use]
+    pub fn sorted(&self, files: &Files) -> Vec<&Diag> {
+        let mut diags: Vec<&Diag> = self.diags.iter().collect();
+        diags.sort_by(|a, b| {
+            let key = |diag: &Diag| diag.labels.first().map(|(place, _)| (files.path(place.file).to_owned(), place.start));
+            key(a).cmp(&key(b)).then_with(|| a.code.id.cmp(b.code.id)).then_with(|| a.message.cmp(&b.message))
+        });
+        diags
+    }
+}

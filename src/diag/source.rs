@@ -1,0 +1,105 @@
+//! Files by number and places in them. A place is a byte range in the whole file, front matter included.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// A file of the catalogue; an index into [`Files`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// A byte range of a file, for one caret line in a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    pub file: FileId,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Place {
+    #[must_use]
+    pub fn new(file: FileId, span: Range<usize>) -> Self {
+        let bound = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { file, start: bound(span.start), end: bound(span.end) }
+    }
+
+    /// The beginning of a file, for mistakes that concern all of it.
+    #[must_use]
+    pub fn top(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+}
+
+/// Line and column, both counted from 1; the column counts characters, as editors do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+impl Position {
+    /// Position of a byte offset in `text`; past the end means the end.
+    #[must_use]
+    pub fn of(text: &str, offset: usize) -> Self {
+        let mut offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |index| index + 1);
+        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+/// The files of one run: paths relative to the root with `/`, in the order in which they were found.
+///
+/// Texts are not kept: ten thousand records would double the memory for the sake of a few messages, so a
+/// message reads its file again when it is printed.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    root: PathBuf,
+    paths: Vec<String>,
+}
+
+impl Files {
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_owned(), paths: Vec::new() }
+    }
+
+    pub fn add(&mut self, path: impl Into<String>) -> FileId {
+        let id = u32::try_from(self.paths.len()).expect("a catalogue has fewer than four thousand million files");
+        self.paths.push(path.into());
+        FileId(id)
+    }
+
+    /// Path relative to the root.
+    #[must_use]
+    pub fn path(&self, id: FileId) -> &str {
+        &self.paths[id.0 as usize]
+    }
+
+    #[must_use]
+    pub fn absolute(&self, id: FileId) -> PathBuf {
+        self.root.join(self.path(id))
+    }
+
+    /// The text as it is on the disk now; empty when it cannot be read as text.
+    #[must_use]
+    pub fn text(&self, id: FileId) -> String {
+        std::fs::read(self.absolute(id)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_not_bytes() {
+        let text = "tên = 1\nđường = 2\n";
+        assert_eq!(Position::of(text, 0), Position { line: 1, column: 1 });
+        assert_eq!(Position::of(text, text.find("= 1").expect("in text")), Position { line: 1, column: 5 });
+        assert_eq!(Position::of(text, text.find("= 2").expect("in text")), Position { line: 2, column: 7 });
+        assert_eq!(Position::of(text, 999), Position { line: 3, column: 1 });
+    }
+}

@@ -1,0 +1,167 @@
+//! `ocop` turns one small record per product into a bilingual catalogue of OCOP products, as web site and as print.
+//!
+//! The pipeline, one verb per layer:
+//!
+//! ```text
+//! files ─load─► Records ─resolve─► Catalogue ─plan─► Plan ─render─► Artifacts ─publish─► site
+//! ```
+//!
+//! A command is the pipeline stopped early: [`check`] stops after the plan, [`build`] publishes to the disk,
+//! [`preview`] into memory. Start reading here, then in `ARCHITECTURE.md`.
+
+pub mod diag;
+pub mod load;
+pub mod model;
+pub mod pages;
+pub mod plan;
+pub mod publish;
+pub mod render;
+pub mod resolve;
+
+pub mod cli;
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use diag::{Files, Level, Sink};
+use model::Catalogue;
+use plan::Plan;
+use publish::disk::{Report, Staging};
+use publish::memory::Memory;
+use render::{Input, Output, Pictures};
+use resolve::{Choices, Coverage, Index};
+
+/// Where finished pictures are kept between builds, below the root.
+const PICTURE_CACHE: &str = ".ocop/cache/photos";
+
+/// A catalogue that was read and planned, with everything there is to say about it.
+pub struct Planned {
+    pub catalogue: Catalogue,
+    pub index: Index,
+    pub theme: load::Theme,
+    pub plan: Plan,
+}
+
+/// What a run found: the catalogue where there is one, and all messages.
+pub struct Checked {
+    pub planned: Option<Planned>,
+    pub sink: Sink,
+    /// For printing messages where there is no catalogue.
+    pub files: Files,
+}
+
+impl Checked {
+    /// The files that messages point to.
+    #[must_use]
+    pub fn files(&self) -> &Files {
+        self.planned.as_ref().map_or(&self.files, |planned| &planned.catalogue.files)
+    }
+
+    /// How much is translated, per language and kind of record.
+    #[must_use]
+    pub fn coverage(&self) -> Vec<Coverage> {
+        self.planned.as_ref().map(|planned| resolve::coverage(&planned.catalogue)).unwrap_or_default()
+    }
+
+    /// True when nothing stands against publishing; with `strict`, warnings do.
+    #[must_use]
+    pub fn is_publishable(&self, strict: bool) -> bool {
+        self.planned.is_some() && self.sink.count(Level::Error) == 0 && !(strict && self.sink.count(Level::Warning) > 0)
+    }
+}
+
+/// How far rendering has come; called from many threads.
+pub trait Progress: Sync {
+    /// So many files will be made.
+    fn begin(&self, files: usize);
+    fn tick(&self);
+    fn end(&self);
+}
+
+/// Reads and plans the catalogue under `root`; writes nothing.
+///
+/// # Errors
+/// When the disk fails. Mistakes in the catalogue are messages in the result.
+pub fn check(root: &Path, choices: &Choices) -> anyhow::Result<Checked> {
+    let mut sink = Sink::new();
+    let Some(records) = load::all(root, &mut sink)? else {
+        let mut files = Files::new(root);
+        files.add("ocop.toml");
+        return Ok(Checked { planned: None, sink, files });
+    };
+    let files = records.files.clone();
+    let (catalogue, theme, statics) = resolve::all(records, choices, &mut sink);
+    let index = Index::new(&catalogue);
+    let plan = plan::all(&catalogue, &index, &theme, pages::KINDS, &statics, &mut sink);
+    pages::prose::check(&pages::prose::Links { catalogue: &catalogue, index: &index, plan: &plan }, &mut sink);
+    render::check(&theme, &catalogue, &mut sink);
+    Ok(Checked { planned: Some(Planned { catalogue, index, theme, plan }), sink, files })
+}
+
+/// What a build wrote.
+pub struct Built {
+    pub checked: Checked,
+    /// `None` when mistakes kept the site from being published; what was published before is untouched then.
+    pub report: Option<Report>,
+}
+
+/// Builds the site under `root` into `output`, in one step that nobody sees half done.
+///
+/// # Errors
+/// When the disk fails; what was published before is untouched then.
+pub fn build(root: &Path, output: &Path, choices: &Choices, strict: bool, progress: &dyn Progress) -> anyhow::Result<Built> {
+    let mut checked = check(root, choices)?;
+    if !checked.is_publishable(strict) {
+        return Ok(Built { checked, report: None });
+    }
+    let staging = Staging::begin(output, root)?;
+    let put = |artifact: render::Artifact| staging.put(&artifact.path, &artifact.bytes);
+    let mut sink = std::mem::take(&mut checked.sink);
+    let planned = checked.planned.as_ref().expect("a publishable catalogue is planned");
+    progress.begin(planned.files());
+    let rendered = render::all(planned.input(), &Pictures::cached_in(root.join(PICTURE_CACHE)), &Output { put: &put, tick: &|| progress.tick() }, &mut sink);
+    progress.end();
+    rendered?;
+    checked.sink = sink;
+    let report = if checked.is_publishable(strict) { Some(staging.commit()?) } else { None };
+    Ok(Built { checked, report })
+}
+
+/// The site in memory, as far as it can be made: records with mistakes are left out.
+///
+/// # Errors
+/// When the disk fails.
+pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyhow::Result<(Checked, Memory)> {
+    let mut checked = check(root, choices)?;
+    let mut sink = std::mem::take(&mut checked.sink);
+    let made: Mutex<Vec<render::Artifact>> = Mutex::default();
+    if let Some(planned) = &checked.planned {
+        let put = |artifact: render::Artifact| {
+            made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(artifact);
+            Ok(())
+        };
+        progress.begin(planned.files());
+        let rendered = render::all(planned.input(), &Pictures::cached_in(root.join(PICTURE_CACHE)), &Output { put: &put, tick: &|| progress.tick() }, &mut sink);
+        progress.end();
+        rendered?;
+    }
+    checked.sink = sink;
+    let made = made.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    Ok((checked, made.into_iter().map(|artifact| (artifact.path, artifact.bytes)).collect()))
+}
+
+impl Planned {
+    fn input(&self) -> Input<'_> {
+        Input { catalogue: &self.catalogue, index: &self.index, theme: &self.theme, plan: &self.plan, kinds: pages::KINDS }
+    }
+
+    fn files(&self) -> usize {
+        self.plan.jobs.len() + self.plan.assets.len() + self.plan.photos.len()
+    }
+}
+
+/// The folder of the catalogue that a command works on.
+#[must_use]
+pub fn output_or_default(root: &Path, output: Option<PathBuf>) -> PathBuf {
+    output.unwrap_or_else(|| root.join("public"))
+}

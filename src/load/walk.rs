@@ -1,0 +1,131 @@
+//! Finds the files of a catalogue. The order is that of the names, whatever the disk gives.
+
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::diag::code::UNREADABLE;
+use crate::diag::{Diag, FileId, Files, Place, Sink};
+
+use super::stray;
+
+/// The files of `content/` and `static/`, sorted into kinds.
+#[derive(Default)]
+pub struct Tree {
+    pub products: Vec<Folder>,
+    pub producers: Vec<Folder>,
+    pub sales_points: Vec<Folder>,
+    pub pages: Vec<Folder>,
+    pub news: Vec<Folder>,
+    pub decisions: Option<FileId>,
+    pub places: Option<FileId>,
+    pub programme: Option<FileId>,
+    pub partners: Option<FileId>,
+    pub statics: Vec<(String, FileId)>,
+}
+
+/// The folder of one record: its name and the files in it, by name.
+pub struct Folder {
+    pub name: String,
+    pub files: Vec<(String, FileId)>,
+}
+
+impl Folder {
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<FileId> {
+        self.files.iter().find(|(known, _)| known == name).map(|(_, id)| *id)
+    }
+}
+
+/// Lists `content/` and `static/` under `root`. Hidden files and those that systems leave behind are passed over.
+///
+/// # Errors
+/// When a folder cannot be listed.
+pub fn content(root: &Path, files: &mut Files, sink: &mut Sink) -> anyhow::Result<Tree> {
+    let mut tree = Tree::default();
+    for path in listing(root, "content")? {
+        let id = files.add(format!("content/{path}"));
+        let parts: Vec<&str> = path.split('/').collect();
+        let folders = match parts[0] {
+            "products" => &mut tree.products,
+            "producers" => &mut tree.producers,
+            "sales-points" => &mut tree.sales_points,
+            "pages" => &mut tree.pages,
+            "news" => &mut tree.news,
+            _ => {
+                match path.as_str() {
+                    "decisions.toml" => tree.decisions = Some(id),
+                    "places.toml" => tree.places = Some(id),
+                    "programme.toml" => tree.programme = Some(id),
+                    "partners.toml" => tree.partners = Some(id),
+                    _ => sink.push(stray(id, "content/ holds products/, producers/, sales-points/, pages/, news/ and decisions.toml, places.toml, programme.toml, partners.toml")),
+                }
+                continue;
+            }
+        };
+        match parts[..] {
+            [_, folder, name] => add(folders, folder, name, id),
+            _ => sink.push(stray(id, format!("every record has a folder of its own: content/{}/<name>/", parts[0]))),
+        }
+    }
+    for path in listing(root, "static")? {
+        let id = files.add(format!("static/{path}"));
+        tree.statics.push((path, id));
+    }
+    Ok(tree)
+}
+
+fn add(folders: &mut Vec<Folder>, folder: &str, name: &str, id: FileId) {
+    // Files come sorted by path, so those of one folder follow each other.
+    if folders.last().is_none_or(|last| last.name != folder) {
+        folders.push(Folder { name: folder.to_owned(), files: Vec::new() });
+    }
+    folders.last_mut().expect("just made").files.push((name.to_owned(), id));
+}
+
+/// Every file under a folder of the root, relative to that folder, sorted; an absent folder has none.
+///
+/// # Errors
+/// When the disk fails.
+pub fn listing(root: &Path, folder: &str) -> anyhow::Result<Vec<String>> {
+    let base = root.join(folder);
+    if !base.exists() {
+        return Ok(Vec::new());
+    }
+    let mut paths = Vec::new();
+    for entry in walkdir::WalkDir::new(&base).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| entry.depth() == 0 || !is_litter(entry)) {
+        let entry = entry.with_context(|| format!("cannot list {}", base.display()))?;
+        if entry.file_type().is_file() {
+            let relative = entry.path().strip_prefix(&base).expect("walking stays below its base");
+            let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+            paths.push(parts.join("/"));
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn is_litter(entry: &walkdir::DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || matches!(&*name, "Thumbs.db" | "desktop.ini")
+}
+
+/// A file as text; a message when it is none. A mark at the beginning (BOM) is taken off by blanks of the same length,
+/// so that places stay right.
+pub fn text(files: &Files, id: FileId, sink: &mut Sink) -> Option<String> {
+    let problem = match std::fs::read(files.absolute(id)) {
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => {
+                return Some(match text.strip_prefix('\u{feff}') {
+                    Some(rest) => format!("   {rest}"),
+                    None => text,
+                });
+            }
+            Err(_) => "the file is not text in UTF-8".to_owned(),
+        },
+        Err(error) => format!("the file cannot be read: {error}"),
+    };
+    let help = "open it in an editor and save it with the encoding UTF-8";
+    sink.push(Diag::new(&UNREADABLE, problem).at(Place::top(id), "this file").help(help));
+    None
+}

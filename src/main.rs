@@ -1,0 +1,5 @@
+//! Rings the bell.
+
+fn main() -> std::process::ExitCode {
+    ocop::cli::main()
+}

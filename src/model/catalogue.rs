@@ -1,0 +1,169 @@
+//! Everything that is published, linked: no loose names, no missing parts.
+
+use std::marker::PhantomData;
+use std::ops::Index;
+
+use crate::diag::Files;
+
+use super::{
+    AdminPlace, Article, ArticleKind, Certification, Day, Decision, Figure, Group, Partner, PlaceType, Present, Producer,
+    Product, SalesPoint, Site, Standing, current,
+};
+
+macro_rules! ids {
+    ($($name:ident)*) => {$(
+        /// An index into one table of the catalogue.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(u32);
+
+        impl From<usize> for $name {
+            fn from(index: usize) -> Self {
+                Self(u32::try_from(index).expect("a table has fewer than four thousand million rows"))
+            }
+        }
+
+        impl From<$name> for usize {
+            fn from(id: $name) -> usize {
+                id.0 as usize
+            }
+        }
+    )*};
+}
+
+ids! { ProductId ProducerId PlaceId GroupId SalesPointId DecisionId FigureId ArticleId }
+
+/// Rows that are looked up by an id of their own type.
+#[derive(Clone, Debug)]
+pub struct Table<I, T> {
+    rows: Vec<T>,
+    id: PhantomData<I>,
+}
+
+impl<I: From<usize> + Copy, T> Table<I, T> {
+    #[must_use]
+    pub fn new(rows: Vec<T>) -> Self {
+        Self { rows, id: PhantomData }
+    }
+
+    pub fn ids(&self) -> impl Iterator<Item = I> + use<I, T> {
+        (0..self.rows.len()).map(I::from)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (I, &T)> {
+        self.rows.iter().enumerate().map(|(index, row)| (I::from(index), row))
+    }
+
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+impl<I: From<usize> + Copy, T> Default for Table<I, T> {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
+impl<I: Into<usize>, T> Index<I> for Table<I, T> {
+    type Output = T;
+
+    fn index(&self, id: I) -> &T {
+        &self.rows[id.into()]
+    }
+}
+
+/// The whole catalogue. Complete when it exists; nothing fills it in later.
+#[derive(Debug)]
+pub struct Catalogue {
+    pub files: Files,
+    pub site: Site,
+    pub products: Table<ProductId, Product>,
+    pub producers: Table<ProducerId, Producer>,
+    pub places: Table<PlaceId, AdminPlace>,
+    pub groups: Table<GroupId, Group>,
+    pub sales_points: Table<SalesPointId, SalesPoint>,
+    pub decisions: Table<DecisionId, Decision>,
+    pub figures: Table<FigureId, Figure>,
+    pub articles: Table<ArticleId, Article>,
+    pub partners: Vec<Partner>,
+}
+
+impl Catalogue {
+    /// The day as of which the catalogue speaks.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.site.speaks.day()
+    }
+
+    /// The current certificate of a product and what can be said of it today; `None` if it never had one.
+    #[must_use]
+    pub fn standing(&self, id: ProductId) -> Option<(&Certification, Standing)> {
+        let today = self.today();
+        current(&self.products[id].certifications, today).map(|certification| (certification, certification.standing(today)))
+    }
+
+    /// The stars that may be shown as current; 0 for an ended, withdrawn, uncertain or absent certificate.
+    #[must_use]
+    pub fn current_stars(&self, id: ProductId) -> u8 {
+        match self.standing(id) {
+            Some((certification, standing)) if standing.is_current() => certification.stars.count(),
+            _ => 0,
+        }
+    }
+
+    /// The place and all that it lies in, smallest first.
+    #[must_use]
+    pub fn lineage(&self, id: PlaceId) -> Vec<PlaceId> {
+        let mut line = vec![id];
+        while let Some(parent) = self.places[*line.last().expect("never empty")].parent {
+            line.push(parent);
+        }
+        line
+    }
+
+    /// The province (or centrally run city) a place lies in, if the records say so.
+    #[must_use]
+    pub fn province(&self, id: PlaceId) -> Option<PlaceId> {
+        self.lineage(id).into_iter().find(|place| matches!(self.places[*place].kind, PlaceType::Province | PlaceType::CentralCity))
+    }
+
+    /// Every place under which a product is found: as printed and as of today, with all larger units of both.
+    #[must_use]
+    pub fn places_of(&self, printed: Option<PlaceId>, present: &Present) -> Vec<PlaceId> {
+        let now: &[PlaceId] = match present {
+            Present::Became(id) => std::slice::from_ref(id),
+            Present::OneOf(ids) => ids,
+            Present::Same | Present::Unknown => &[],
+        };
+        let mut all: Vec<PlaceId> = printed.iter().chain(now).flat_map(|id| self.lineage(*id)).collect();
+        // A split unit lies somewhere in each candidate, but certainly only in what all candidates share.
+        if let Present::OneOf(ids) = present {
+            let uncertain: Vec<PlaceId> = ids.iter().copied().collect();
+            all.retain(|id| !uncertain.contains(id));
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        all.retain(|id| seen.insert(*id));
+        all
+    }
+
+    /// The group and all it is a part of, smallest first.
+    #[must_use]
+    pub fn group_line(&self, id: GroupId) -> Vec<GroupId> {
+        let mut line = vec![id];
+        while let Some(parent) = self.groups[*line.last().expect("never empty")].parent {
+            line.push(parent);
+        }
+        line
+    }
+
+    /// Articles of one kind, in the order of the table.
+    pub fn articles_of(&self, kind: ArticleKind) -> impl Iterator<Item = (ArticleId, &Article)> {
+        self.articles.iter().filter(move |(_, article)| article.kind == kind)
+    }
+}

@@ -1,0 +1,14 @@
+//! One sentence for cards.
+
+use super::{Field, Value};
+
+pub const SUMMARY: Field = Field {
+    key: "summary",
+    record: "summary",
+    section: None,
+    sheet: false,
+    search: Some(3),
+    filter: None,
+    schema_org: Some("description"),
+    read: |product| product.summary.as_ref().map(Value::Text),
+};

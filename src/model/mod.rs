@@ -1,0 +1,56 @@
+//! What a catalogue is: plain types of the domain, no disk, no address, no HTML.
+//!
+//! One idea per file. Start at [`Catalogue`] for what everything hangs together in, at [`Certification`] for the
+//! rules about stars, and at [`field`] for the table of product facts.
+
+mod article;
+mod catalogue;
+mod certification;
+mod collate;
+mod criteria;
+mod day;
+pub mod field;
+mod fold;
+mod group;
+mod gtin;
+mod lang;
+mod money;
+mod office;
+mod photo;
+mod place;
+mod producer;
+mod product;
+mod programme;
+mod quantity;
+mod site;
+mod slug;
+mod stars;
+mod text;
+
+pub use article::{Article, ArticleKind, Prose};
+pub use catalogue::{
+    ArticleId, Catalogue, DecisionId, FigureId, GroupId, PlaceId, ProducerId, ProductId, SalesPointId, Table,
+};
+pub use certification::{Certification, Dated, Ending, Standing, VALIDITY_MONTHS, current};
+pub use collate::Collation;
+pub use criteria::{Criteria, authority};
+pub use day::{Day, NotADate, PartialDate};
+pub use fold::{fold, slugify};
+pub use group::{FORMER_GROUPS, Group, former_group, known_groups};
+pub use gtin::{BadGtin, Gtin};
+pub use lang::{LangId, Language, Languages};
+pub use money::Dong;
+pub use office::{Decision, Level};
+pub use photo::{Photo, PhotoFormat};
+pub use place::{AdminPlace, PlaceType, Present};
+pub use producer::{Producer, ProducerType, ShownAs};
+pub use product::{
+    Award, IntellectualProperty, IpKind, Label, Making, Nutrition, Package, Product, ProductCode, Shop, Sold, Standard,
+    StandardKind, Traceability,
+};
+pub use programme::{Figure, Partner, PartnerKind, SalesPoint};
+pub use quantity::{NotAQuantity, Quantity, Unit};
+pub use site::{Organisation, Site, SpeaksAsOf};
+pub use slug::{NotASlug, Slug};
+pub use stars::{NotAGrade, Score, Stars};
+pub use text::{Localised, Repairs, Text, clean};

@@ -1,0 +1,49 @@
+//! The site: what `ocop.toml` decides, after defaults.
+
+use super::{Day, Languages, Text};
+
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Scheme and host without a slash at the end: `https://ocop.example`.
+    pub origin: String,
+    /// Path under which the site lives, with slashes around it: `/` or `/catalogue/`.
+    pub base_path: String,
+    pub languages: Languages,
+    pub title: Text,
+    pub tagline: Option<Text>,
+    pub description: Option<Text>,
+    /// Shown on every page, for instance that this is a sample.
+    pub notice: Option<Text>,
+    pub organisation: Option<Organisation>,
+    pub theme: String,
+    pub speaks: SpeaksAsOf,
+    /// Products on one page of a list.
+    pub per_page: usize,
+}
+
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    pub name: Text,
+    pub url: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub address: Option<Text>,
+}
+
+/// The date as of which the catalogue speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpeaksAsOf {
+    /// Today; pages stay true in the browser after the build.
+    Live(Day),
+    /// Frozen like a printed book: every page says so.
+    Edition(Day),
+}
+
+impl SpeaksAsOf {
+    #[must_use]
+    pub fn day(self) -> Day {
+        match self {
+            SpeaksAsOf::Live(day) | SpeaksAsOf::Edition(day) => day,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The home page of each language: what this catalogue is, within five seconds.
+
+use serde::Serialize;
+
+use crate::model::{PlaceId, ProductId, Stars};
+use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
+
+use super::parts::frame::Head;
+use super::parts::items::{Counted, PostItem, SalesPointItem, Tile};
+use super::parts::picture::Picture;
+use super::parts::stars::StarsView;
+use super::parts::{Html, Scribe, TextView};
+
+/// Newly recognised products on the page.
+const NEW: usize = 8;
+/// Places, sales points and posts on the page.
+const PLACES: usize = 12;
+const SALES_POINTS: usize = 4;
+const POSTS: usize = 3;
+
+pub struct Home;
+
+#[derive(Serialize)]
+struct Body<'a> {
+    lead: &'a str,
+    figures: Vec<FigureView>,
+    feature: Option<Feature<'a>>,
+    groups: Vec<Tile<'a>>,
+    cards: Vec<Html<'a>>,
+    products_url: String,
+    places: Vec<Counted>,
+    places_url: String,
+    sales_points: Vec<SalesPointItem<'a>>,
+    sales_points_url: String,
+    posts: Vec<PostItem<'a>>,
+    news_url: String,
+}
+
+#[derive(Serialize)]
+struct FigureView {
+    value: String,
+    label: String,
+    url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Feature<'a> {
+    name: TextView<'a>,
+    url: String,
+    picture: Picture<'a>,
+    stars: StarsView<'a>,
+    producer: TextView<'a>,
+    place: Option<String>,
+}
+
+impl Kind for Home {
+    fn name(&self) -> &'static str {
+        "home"
+    }
+
+    fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
+        let catalogue = planning.catalogue;
+        catalogue.site.languages.ids().map(|lang| (Route::new("home", lang, Subject::Site), crate::plan::in_language(catalogue, lang, ""))).collect()
+    }
+
+    fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
+        let scribe = Scribe::new(rendering, job.route.lang.expect("home pages have a language"));
+        let catalogue = rendering.catalogue;
+        let lead = catalogue.site.description.as_ref().map_or_else(|| scribe.t("home_what"), |text| scribe.words(text));
+        let new = newest(rendering, scribe.lang);
+        let feature = new.iter().find_map(|id| feature(&scribe, *id));
+        let groups = catalogue.groups.iter().filter(|(id, group)| group.parent.is_none() && !rendering.index.in_group(*id).is_empty()).map(|(id, _)| scribe.tile(id)).collect();
+        let body = Body {
+            lead,
+            figures: figures(&scribe),
+            feature,
+            groups,
+            cards: scribe.cards(&new[..new.len().min(NEW)]),
+            products_url: scribe.url("products", Subject::Site),
+            places: provinces(&scribe).into_iter().take(PLACES).map(|id| scribe.counted_place(id, false)).collect(),
+            places_url: scribe.url("places", Subject::Site),
+            sales_points: catalogue.sales_points.ids().take(SALES_POINTS).map(|id| scribe.sales_point_item(id)).collect(),
+            sales_points_url: scribe.url("sales_points", Subject::Site),
+            posts: catalogue.articles_of(crate::model::ArticleKind::Post).take(POSTS).map(|(id, _)| scribe.post_item(id)).collect(),
+            news_url: scribe.url("news", Subject::Site),
+        };
+        let title = scribe.words(&catalogue.site.title);
+        let mut head = Head::new(scribe.text(&catalogue.site.title), lead);
+        head.title = Some(catalogue.site.tagline.as_ref().map_or_else(|| title.to_owned(), |tagline| format!("{title} – {}", scribe.words(tagline))));
+        head.jsonld = vec![scribe.jsonld_site()];
+        scribe.view(job, "home", head, body)
+    }
+}
+
+/// Products with a current certificate, the latest first; among those of the same day, by stars and name.
+fn newest(rendering: &Rendering<'_>, lang: crate::model::LangId) -> Vec<ProductId> {
+    let mut dated: Vec<(std::cmp::Reverse<crate::model::Day>, ProductId)> = rendering
+        .index
+        .all(lang)
+        .iter()
+        .filter_map(|id| {
+            let (certification, standing) = rendering.catalogue.standing(*id)?;
+            let day = certification.dated.earliest().filter(|_| standing.is_current())?;
+            Some((std::cmp::Reverse(day), *id))
+        })
+        .collect();
+    // The list is in the order of stars and name already, and sorting keeps that among equals.
+    dated.sort_by_key(|(day, _)| *day);
+    dated.into_iter().map(|(_, id)| id).collect()
+}
+
+fn feature<'a>(scribe: &Scribe<'a>, id: ProductId) -> Option<Feature<'a>> {
+    let product = &scribe.catalogue().products[id];
+    Some(Feature {
+        name: scribe.text(&product.name),
+        url: scribe.url("product", Subject::Product(id)),
+        picture: product.photos.first().and_then(|photo| scribe.picture(photo))?,
+        stars: scribe.stars(id),
+        producer: scribe.text(scribe.catalogue().producers[product.producer].public_name()),
+        place: scribe.place_today(product.place, &product.present),
+    })
+}
+
+fn figures(scribe: &Scribe<'_>) -> Vec<FigureView> {
+    let catalogue = scribe.catalogue();
+    let figure = |count: usize, key: &str, kind| FigureView { value: scribe.number(count), label: scribe.texts().counted(key, count), url: scribe.maybe_url(kind, Subject::Site) };
+    let mut all = vec![figure(catalogue.products.len(), "figure_products", "products")];
+    for stars in Stars::ALL {
+        let count = scribe.rendering.index.with_stars(stars.count()).len();
+        if count > 0 {
+            let label = scribe.texts().format("figure_stars", &[("stars", &stars.count().to_string()), ("count", &count.to_string())]);
+            all.push(FigureView { value: scribe.number(count), label, url: scribe.maybe_url("stars", Subject::Stars(stars.count())) });
+        }
+    }
+    all.push(figure(catalogue.producers.len(), "figure_producers", "producers"));
+    if !catalogue.sales_points.is_empty() {
+        all.push(figure(catalogue.sales_points.len(), "figure_sales_points", "sales_points"));
+    }
+    all
+}
+
+/// Provinces of today with products, those with most first.
+fn provinces(scribe: &Scribe<'_>) -> Vec<PlaceId> {
+    let mut provinces = super::place::top_places(scribe.rendering, super::place::Layer::Present, scribe.lang);
+    provinces.sort_by_key(|id| std::cmp::Reverse(scribe.rendering.index.in_place(*id).len()));
+    provinces
+}

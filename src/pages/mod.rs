@@ -1,0 +1,69 @@
+//! Page kinds: one file each, with the paths of its pages and what stands on them.
+//!
+//! In: the catalogue, the plan. Out: views, borrowed data for templates. Must not know: the template engine, bytes.
+//! To add a kind: a file here, its `mod` line, its line in [`KINDS`], a template of the same name. Shapes that several
+//! kinds share are in [`parts`]; the contract with themes is `themes/gido/CONTRACT.md`.
+
+mod api;
+mod article;
+mod feed;
+mod group;
+mod home;
+mod listing;
+mod manifest;
+mod not_found;
+pub mod parts;
+mod partners;
+mod permanent;
+mod place;
+mod plain;
+mod producer;
+mod product;
+mod products;
+pub mod prose;
+mod redirect;
+mod root;
+mod sales_point;
+mod sheet;
+mod sitemap;
+mod stars;
+
+use crate::plan::Kind;
+
+pub use parts::card::{Card, card};
+
+/// The register: every kind of page there is.
+pub const KINDS: &[&dyn Kind] = &[
+    &home::Home,
+    &products::Products,
+    &product::ProductPage,
+    &sheet::Sheet,
+    &stars::StarsIndex,
+    &stars::StarsPage,
+    &group::Groups,
+    &group::GroupPage,
+    &place::Places,
+    &place::PlacePage,
+    &producer::Producers,
+    &producer::ProducerPage,
+    &sales_point::SalesPoints,
+    &sales_point::SalesPointPage,
+    &article::News,
+    &article::Post,
+    &article::Page,
+    &partners::Partners,
+    &not_found::NotFound,
+    &not_found::NotFoundRoot,
+    &root::LanguageChoice,
+    &permanent::Permanent,
+    &permanent::DigitalLink,
+    &redirect::Redirect,
+    &feed::Feed,
+    &sitemap::Sitemap,
+    &sitemap::SitemapIndex,
+    &api::ApiCatalogue,
+    &api::ApiProduct,
+    &plain::Robots,
+    &plain::Headers,
+    &manifest::Manifest,
+];

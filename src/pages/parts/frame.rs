@@ -1,0 +1,288 @@
+//! The frame of a page: what it says about itself in its head, and the menus around it.
+
+use serde::Serialize;
+
+use crate::model::{ArticleKind, LangId, Photo, SpeaksAsOf};
+use crate::plan::{Job, Rendering, Route, Subject, View};
+
+use super::jsonld::{Crumb, JsonLd};
+use super::picture::OgImage;
+use super::{Html, Link, Scribe, TextView};
+
+/// What the templates get as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView<'a> {
+    pub kind: &'static str,
+    pub section: &'static str,
+    pub lang: &'a str,
+    pub title: String,
+    pub heading: TextView<'a>,
+    pub description: String,
+    pub canonical: String,
+    pub alternates: Vec<Alternate<'a>>,
+    pub x_default: Option<String>,
+    pub languages: Vec<LanguageLink<'a>>,
+    pub breadcrumbs: Vec<Breadcrumb>,
+    pub image: Option<OgImage<'a>>,
+    pub jsonld: Option<Html<'a>>,
+    pub robots: Option<&'static str>,
+    pub fallback_notice: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate<'a> {
+    pub lang: &'a str,
+    pub url: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageLink<'a> {
+    pub code: &'a str,
+    pub name: &'a str,
+    pub url: String,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Breadcrumb {
+    pub label: String,
+    pub url: Option<String>,
+}
+
+/// What the templates get as `site`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteView<'a> {
+    pub lang: &'a str,
+    pub title: &'a str,
+    pub tagline: &'a str,
+    pub home_url: String,
+    pub base_path: &'a str,
+    pub organisation: Option<OrganisationView<'a>>,
+    pub nav: Vec<NavItem>,
+    pub footer_nav: Vec<Link>,
+    pub notice: Option<&'a str>,
+    pub edition: Option<String>,
+    pub feed_url: Option<String>,
+    pub assets: AssetsView,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationView<'a> {
+    pub name: &'a str,
+    pub url: Option<&'a str>,
+    pub address: Option<&'a str>,
+    pub phone: Option<&'a str>,
+    pub email: Option<&'a str>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct NavItem {
+    pub label: String,
+    pub url: String,
+    pub section: &'static str,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct AssetsView {
+    pub css: String,
+    pub js: String,
+    pub icon: String,
+    pub logo: String,
+    pub band: String,
+    pub preload: Vec<String>,
+}
+
+/// What a page kind says about its page; the rest of the frame follows from the plan.
+pub struct Head<'a> {
+    pub heading: TextView<'a>,
+    pub description: String,
+    /// Pages above this one, the home page left out.
+    pub above: Vec<Link>,
+    pub image: Option<&'a Photo>,
+    pub jsonld: Vec<JsonLd>,
+    pub robots: Option<&'static str>,
+    /// Set where the main text falls back to another language.
+    pub falls_back_to: Option<LangId>,
+    /// Beats the title made of heading and site name.
+    pub title: Option<String>,
+}
+
+impl<'a> Head<'a> {
+    #[must_use]
+    pub fn new(heading: TextView<'a>, description: impl Into<String>) -> Self {
+        Self { heading, description: description.into(), above: Vec::new(), image: None, jsonld: Vec::new(), robots: None, falls_back_to: None, title: None }
+    }
+}
+
+/// Longest description in characters: search engines cut about here.
+const DESCRIPTION: usize = 160;
+
+impl<'a> Scribe<'a> {
+    /// Puts a page together: frame and what it is about.
+    #[must_use]
+    pub fn view(&self, job: &Job, section: &'static str, head: Head<'a>, view: impl Serialize + 'a) -> View<'a> {
+        let folder = if job.route.kind == "sheet" { "sheets/product" } else { &format!("pages/{}", job.route.kind) };
+        View { template: format!("{folder}.html"), lang: self.lang, section, page: Box::new(self.page(job, section, head)), view: Box::new(view) }
+    }
+
+    fn page(&self, job: &Job, section: &'static str, head: Head<'a>) -> PageView<'a> {
+        let plan = self.plan();
+        let languages = &self.catalogue().site.languages;
+        let route = job.route;
+        let canonical = plan.full_url(&route).expect("plan holds the page that is being filled");
+        let others: Vec<(LangId, String)> = languages.ids().filter_map(|lang| plan.full_url(&route.lang(lang)).map(|url| (lang, url))).collect();
+        let indexed = head.robots.is_none() && route.lang.is_some();
+        let alternates = if indexed { others.iter().map(|(lang, url)| Alternate { lang: languages.tag(*lang), url: url.clone() }).collect() } else { Vec::new() };
+        let x_default = indexed.then(|| if route.kind == "home" { plan.full("") } else { others.first().map(|(_, url)| url.clone()).unwrap_or_default() });
+        let switch = languages
+            .iter()
+            .filter_map(|language| {
+                let url = plan.url(&route.lang(language.id))?;
+                let name = self.rendering.theme.texts(language.id).get("language_name");
+                Some(LanguageLink { code: &language.tag, name, url, current: language.id == self.lang })
+            })
+            .collect();
+        let site_title = self.words(&self.catalogue().site.title);
+        let number = self.number(route.page as usize);
+        let title = head.title.unwrap_or_else(|| {
+            let args = [("heading", &*head.heading.text), ("site", site_title), ("page", &number)];
+            self.texts().format(if route.page > 1 { "title_paged" } else { "title_page" }, &args)
+        });
+        let crumbs = self.breadcrumbs(&route, &head.above, &head.heading.text);
+        let mut blocks = head.jsonld;
+        if crumbs.len() > 1 {
+            blocks.push(JsonLd::breadcrumbs(crumbs.iter().map(|crumb| Crumb {
+                name: crumb.label.clone(),
+                url: crumb.url.as_ref().map_or_else(|| canonical.clone(), |url| format!("{}{url}", plan.origin())),
+            })));
+        }
+        let fallback_notice = head.falls_back_to.map(|to| {
+            let name = |lang: LangId| self.t(&format!("language_{}", languages.tag(lang)));
+            self.texts().format("fallback_notice", &[("language", name(self.lang)), ("default", name(to))])
+        });
+        PageView {
+            kind: route.kind,
+            section,
+            lang: self.tag(),
+            title,
+            heading: head.heading,
+            description: shortened(&self.paged(&route, head.description), DESCRIPTION),
+            canonical,
+            alternates,
+            x_default,
+            languages: if route.lang.is_some() { switch } else { Vec::new() },
+            breadcrumbs: crumbs,
+            image: head.image.and_then(|photo| self.og_image(photo)).or_else(|| self.default_image()),
+            jsonld: JsonLd::all(blocks).map(|json| Html(json.into())),
+            robots: head.robots,
+            fallback_notice,
+        }
+    }
+
+    /// Later pages of a list say so, so that no two pages have the same description.
+    fn paged(&self, route: &Route, description: String) -> String {
+        if route.page == 1 {
+            return description;
+        }
+        let page = self.texts().format("paged", &[("page", &self.number(route.page as usize))]);
+        format!("{} – {description}", super::text::capitalised(&page))
+    }
+
+    fn breadcrumbs(&self, route: &Route, above: &[Link], heading: &str) -> Vec<Breadcrumb> {
+        if route.kind == "home" || route.lang.is_none() {
+            return Vec::new();
+        }
+        let mut crumbs = vec![Breadcrumb { label: self.t("home").to_owned(), url: Some(self.url("home", Subject::Site)) }];
+        crumbs.extend(above.iter().map(|link| Breadcrumb { label: link.label.clone(), url: Some(link.url.clone()) }));
+        if route.page > 1 {
+            crumbs.push(Breadcrumb { label: heading.to_owned(), url: self.plan().url(&route.page(1)) });
+            let page = self.texts().format("paged", &[("page", &self.number(route.page as usize))]);
+            crumbs.push(Breadcrumb { label: super::text::capitalised(&page), url: None });
+        } else {
+            crumbs.push(Breadcrumb { label: heading.to_owned(), url: None });
+        }
+        crumbs
+    }
+
+    /// The picture of the whole site, where it has one: `static/og-default.jpg`, 1200 × 630.
+    fn default_image(&self) -> Option<OgImage<'a>> {
+        let path = "og-default.jpg";
+        let known = self.plan().assets.iter().any(|(known, _)| known.as_str() == path);
+        known.then(|| OgImage { url: self.plan().full(path), width: 1200, height: 630, alt: self.words(&self.catalogue().site.title) })
+    }
+}
+
+/// The frame around all pages of one part of the menu in one language.
+#[must_use]
+pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> SiteView<'a> {
+    let scribe = Scribe::new(rendering, lang);
+    let catalogue = rendering.catalogue;
+    let plan = rendering.plan;
+    let asset = |path: &str| plan.theme_assets.files.get(path).map(|path| plan.local(path)).unwrap_or_default();
+    let mut nav = Vec::new();
+    for (kind, key) in [
+        ("products", "nav_products"),
+        ("groups", "nav_groups"),
+        ("places", "nav_places"),
+        ("producers", "nav_producers"),
+        ("sales_points", "nav_sales_points"),
+        ("news", "nav_news"),
+    ] {
+        if let Some(url) = scribe.maybe_url(kind, Subject::Site) {
+            nav.push(NavItem { label: scribe.t(key).to_owned(), url, section: kind, current: kind == section });
+        }
+    }
+    let mut footer_nav: Vec<Link> = catalogue
+        .articles_of(ArticleKind::Page)
+        .map(|(id, article)| scribe.link("page", Subject::Article(id), article.title(lang).1))
+        .collect();
+    for (kind, key) in [("stars_index", "nav_stars"), ("partners", "nav_partners")] {
+        if let Some(url) = scribe.maybe_url(kind, Subject::Site) {
+            footer_nav.push(Link { label: scribe.t(key).to_owned(), url });
+        }
+    }
+    let organisation = catalogue.site.organisation.as_ref().map(|organisation| OrganisationView {
+        name: scribe.words(&organisation.name),
+        url: organisation.url.as_deref(),
+        address: organisation.address.as_ref().map(|address| scribe.words(address)),
+        phone: organisation.phone.as_deref(),
+        email: organisation.email.as_deref(),
+    });
+    let edition = match catalogue.site.speaks {
+        SpeaksAsOf::Edition(day) => Some(scribe.texts().format("edition_text", &[("date", &scribe.texts().day(day))])),
+        SpeaksAsOf::Live(_) => None,
+    };
+    SiteView {
+        lang: scribe.tag(),
+        title: scribe.words(&catalogue.site.title),
+        tagline: catalogue.site.tagline.as_ref().map_or("", |tagline| scribe.words(tagline)),
+        home_url: scribe.url("home", Subject::Site),
+        base_path: plan.base_path(),
+        organisation,
+        nav,
+        footer_nav,
+        notice: catalogue.site.notice.as_ref().map(|notice| scribe.words(notice)),
+        edition,
+        feed_url: scribe.maybe_url("feed", Subject::Site),
+        assets: AssetsView {
+            css: plan.local(&plan.theme_assets.css),
+            js: plan.local(&plan.theme_assets.js),
+            icon: asset("img/icon.svg"),
+            logo: asset("img/logo.svg"),
+            band: asset("img/band.svg"),
+            preload: plan.theme_assets.preload.iter().map(|path| plan.local(path)).collect(),
+        },
+    }
+}
+
+/// At most so many characters, cut after a word.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most - 1).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end_matches([',', ';', ':', ' ', '–']))
+}

@@ -1,0 +1,17 @@
+//! Shapes that several page kinds share: texts, stars, pictures, places, prices, facts, cards, the frame of a page.
+
+pub mod card;
+pub mod facts;
+pub mod frame;
+pub mod items;
+pub mod jsonld;
+pub mod picture;
+pub mod place;
+pub mod price;
+pub mod qr;
+mod scribe;
+pub mod stars;
+pub mod text;
+
+pub use scribe::{Body, Scribe};
+pub use text::{Html, Link, Source, TextView, source};

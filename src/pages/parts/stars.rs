@@ -1,0 +1,193 @@
+//! Stars, validity and decision as one block, the same on card, page, sheet and permanent address.
+
+use serde::Serialize;
+
+use crate::model::{Certification, Dated, Level, PartialDate, ProductId, SpeaksAsOf, Standing};
+
+use super::Scribe;
+
+/// The current certificate of a product as every page shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct StarsView<'a> {
+    pub count: Option<u8>,
+    /// Only then may the stars be shown as held.
+    pub current: bool,
+    pub status: &'static str,
+    pub label: String,
+    pub last_known_label: Option<String>,
+    pub status_word: &'a str,
+    pub status_text: String,
+    /// The last day on which the page may call the certificate current without looking again.
+    pub valid_until_iso: Option<String>,
+    /// What the page says after that day.
+    pub expired_text: Option<String>,
+    pub as_of_text: Option<String>,
+    pub decision_text: Option<String>,
+    pub decision_url: Option<&'a str>,
+    pub issuer: Option<&'a str>,
+    pub level_text: Option<String>,
+    pub potential_five: bool,
+}
+
+/// One certificate of the history.
+#[derive(Clone, Debug, Serialize)]
+pub struct CertificateView<'a> {
+    pub label: String,
+    pub count: u8,
+    pub current: bool,
+    pub status: &'static str,
+    pub status_text: String,
+    pub decision_text: Option<String>,
+    pub decision_url: Option<&'a str>,
+    pub issuer: Option<&'a str>,
+    pub level_text: Option<String>,
+    pub criteria: Option<&'a str>,
+    pub score: Option<String>,
+    pub note: Option<super::TextView<'a>>,
+}
+
+/// Key of a standing in the interface texts and style sheets.
+fn status(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Valid { .. } => "valid",
+        Standing::Expiring { .. } => "expiring",
+        Standing::Expired { .. } => "expired",
+        Standing::Withdrawn { .. } => "withdrawn",
+        Standing::Unknown => "unknown",
+    }
+}
+
+impl<'a> Scribe<'a> {
+    /// The block of a product.
+    #[must_use]
+    pub fn stars(&self, id: ProductId) -> StarsView<'a> {
+        let texts = self.texts();
+        let as_of_text = match self.catalogue().site.speaks {
+            SpeaksAsOf::Edition(day) => Some(texts.format("as_of", &[("date", &texts.day(day))])),
+            SpeaksAsOf::Live(_) => None,
+        };
+        let Some((certification, standing)) = self.catalogue().standing(id) else {
+            return StarsView {
+                count: None,
+                current: false,
+                status: "none",
+                label: self.t("stars_none").to_owned(),
+                last_known_label: None,
+                status_word: self.t("status_word_none"),
+                status_text: self.t("status_none").to_owned(),
+                valid_until_iso: None,
+                expired_text: None,
+                as_of_text,
+                decision_text: None,
+                decision_url: None,
+                issuer: None,
+                level_text: None,
+                potential_five: false,
+            };
+        };
+        let count = certification.stars.count().to_string();
+        let status = status(standing);
+        let (valid_until_iso, expired_text) = self.after(standing);
+        StarsView {
+            count: Some(certification.stars.count()),
+            current: standing.is_current(),
+            status,
+            label: texts.format("stars_label", &[("stars", &count)]),
+            last_known_label: Some(texts.format("stars_last_known", &[("stars", &count)])),
+            status_word: self.kind_name("status_word", status),
+            status_text: self.status_text(standing),
+            valid_until_iso,
+            expired_text,
+            as_of_text,
+            decision_text: self.decision_text(certification),
+            decision_url: certification.decision.and_then(|id| self.catalogue().decisions[id].url.as_deref()),
+            issuer: self.issuer(certification),
+            level_text: self.level_text(certification.level),
+            potential_five: certification.potential_five && standing.is_current(),
+        }
+    }
+
+    /// The history of a product, newest first.
+    #[must_use]
+    pub fn certificates(&self, id: ProductId) -> Vec<CertificateView<'a>> {
+        let product = &self.catalogue().products[id];
+        let today = self.catalogue().today();
+        let gives_stars = self.catalogue().standing(id).map(|(certification, _)| certification.place);
+        let mut history: Vec<&Certification> = product.certifications.iter().filter(|certification| certification.existed(today)).collect();
+        history.sort_by_key(|certification| std::cmp::Reverse(certification.dated.latest()));
+        history
+            .into_iter()
+            .map(|certification| {
+                let standing = certification.standing(today);
+                let replaced = gives_stars != Some(certification.place);
+                // An earlier certificate that a later one replaced is not in force, whatever its last day says.
+                let (status, status_text) = match standing {
+                    standing if replaced && standing.is_current() => ("expired", self.t("status_replaced").to_owned()),
+                    Standing::Unknown if replaced => ("expired", self.t("status_replaced").to_owned()),
+                    standing => (status(standing), self.status_text(standing)),
+                };
+                CertificateView {
+                    label: self.texts().format("stars_label", &[("stars", &certification.stars.count().to_string())]),
+                    count: certification.stars.count(),
+                    current: !replaced,
+                    status,
+                    status_text,
+                    decision_text: self.decision_text(certification),
+                    decision_url: certification.decision.and_then(|id| self.catalogue().decisions[id].url.as_deref()),
+                    issuer: self.issuer(certification),
+                    level_text: self.level_text(certification.level),
+                    criteria: certification.criteria.map(|criteria| match criteria {
+                        crate::model::Criteria::Qd1048 => self.t("criteria_1048"),
+                        crate::model::Criteria::Qd148 => self.t("criteria_148"),
+                    }),
+                    score: certification.score.map(|score| self.texts().format("score_points", &[("number", &self.texts().decimal(score.points()))])),
+                    note: certification.note.as_ref().map(|note| self.text(note)),
+                }
+            })
+            .collect()
+    }
+
+    fn status_text(&self, standing: Standing) -> String {
+        let texts = self.texts();
+        let dated = |key: &str, date: PartialDate| texts.format(key, &[("date", &texts.date(date))]);
+        match standing {
+            Standing::Valid { until } => dated("status_valid", until),
+            Standing::Expiring { until } => dated("status_expiring", until),
+            Standing::Expired { until } => dated("status_expired", until),
+            Standing::Withdrawn { on } => dated("status_withdrawn", on),
+            Standing::Unknown => self.t("status_unknown").to_owned(),
+        }
+    }
+
+    /// Until when a page may say "valid", and what it says then: a page outlives its build. Where the end is known
+    /// only to the month or the year, the certificate is no longer certain from the first day that can be its end.
+    fn after(&self, standing: Standing) -> (Option<String>, Option<String>) {
+        let (Standing::Valid { until } | Standing::Expiring { until }) = standing else { return (None, None) };
+        let text = match until {
+            PartialDate::Day(_) => self.status_text(Standing::Expired { until }),
+            _ => self.texts().format("status_perhaps_expired", &[("date", &self.texts().date(until))]),
+        };
+        (Some(until.first().to_string()), Some(text))
+    }
+
+    fn decision_text(&self, certification: &Certification) -> Option<String> {
+        let texts = self.texts();
+        if let Some(id) = certification.decision {
+            let decision = &self.catalogue().decisions[id];
+            return Some(texts.format("decision_line", &[("number", &decision.number), ("date", &texts.day(decision.date))]));
+        }
+        match certification.dated {
+            Dated::On(date) => Some(texts.format("recognised_on", &[("date", &texts.date(date))])),
+            Dated::By(date) => Some(texts.format("listed_on", &[("date", &texts.date(date))])),
+            Dated::Unknown => None,
+        }
+    }
+
+    fn issuer(&self, certification: &Certification) -> Option<&'a str> {
+        certification.decision.map(|id| self.words(&self.catalogue().decisions[id].issuer))
+    }
+
+    fn level_text(&self, level: Option<Level>) -> Option<String> {
+        level.map(|level| self.texts().format("level_line", &[("level", self.kind_name("level", level.name()))]))
+    }
+}

@@ -1,0 +1,57 @@
+//! Files for robots and for the host that serves the site.
+
+use serde::Serialize;
+
+use crate::model::LangId;
+use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
+
+pub struct Robots;
+pub struct Headers;
+
+#[derive(Serialize)]
+struct RobotsBody {
+    sitemap: String,
+}
+
+#[derive(Serialize)]
+struct HeadersBody<'a> {
+    base_path: &'a str,
+}
+
+impl Kind for Robots {
+    fn name(&self) -> &'static str {
+        "robots"
+    }
+
+    fn format(&self) -> &'static str {
+        "text"
+    }
+
+    fn routes(&self, _planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
+        vec![(Route::shared("robots", Subject::Site), SitePath::file("robots.txt"))]
+    }
+
+    fn view<'a>(&self, rendering: &'a Rendering<'a>, _job: &Job) -> View<'a> {
+        let body = RobotsBody { sitemap: rendering.plan.full("sitemap.xml") };
+        View { template: "text/robots.txt".into(), lang: LangId::DEFAULT, section: "home", page: Box::new(()), view: Box::new(body) }
+    }
+}
+
+impl Kind for Headers {
+    fn name(&self) -> &'static str {
+        "headers"
+    }
+
+    fn format(&self) -> &'static str {
+        "text"
+    }
+
+    fn routes(&self, _planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
+        vec![(Route::shared("headers", Subject::Site), SitePath::file("_headers"))]
+    }
+
+    fn view<'a>(&self, rendering: &'a Rendering<'a>, _job: &Job) -> View<'a> {
+        let body = HeadersBody { base_path: rendering.plan.base_path() };
+        View { template: "text/headers.txt".into(), lang: LangId::DEFAULT, section: "home", page: Box::new(()), view: Box::new(body) }
+    }
+}

@@ -1,0 +1,86 @@
+//! The contracts of a page kind and of an output format.
+
+use erased_serde::Serialize;
+
+use crate::load::Theme;
+use crate::model::{Catalogue, LangId, ProductId};
+use crate::resolve::Index;
+
+use super::{Job, Plan, Route, SitePath};
+
+/// What a kind may look at to say which pages there are.
+pub struct Planning<'a> {
+    pub catalogue: &'a Catalogue,
+    pub index: &'a Index,
+    pub theme: &'a Theme,
+}
+
+/// What a kind may look at to fill a page.
+pub struct Rendering<'a> {
+    pub catalogue: &'a Catalogue,
+    pub index: &'a Index,
+    pub theme: &'a Theme,
+    pub plan: &'a Plan,
+    pub cards: &'a Cards,
+}
+
+/// The card of every product in every language, made once and used by every list.
+#[derive(Default)]
+pub struct Cards {
+    pub by_lang: Vec<Vec<String>>,
+}
+
+impl Cards {
+    /// HTML of one card; empty before the cards are made.
+    #[must_use]
+    pub fn get(&self, lang: LangId, product: ProductId) -> &str {
+        self.by_lang.get(lang.index()).and_then(|cards| cards.get(usize::from(product))).map_or("", String::as_str)
+    }
+}
+
+/// One kind of page: which there are, and what stands on each.
+pub trait Kind: Sync {
+    /// Also the name of its template.
+    fn name(&self) -> &'static str;
+
+    /// Name of the output format.
+    fn format(&self) -> &'static str {
+        "html"
+    }
+
+    fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)>;
+
+    fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a>;
+}
+
+/// The data of one page.
+pub struct View<'a> {
+    /// Path of the template below `templates/`, for formats that use one.
+    pub template: String,
+    /// Language of the interface texts.
+    pub lang: LangId,
+    /// Part of the menu the page belongs to.
+    pub section: &'static str,
+    /// Head and frame of the page.
+    pub page: Box<dyn Serialize + 'a>,
+    /// What the page is about.
+    pub view: Box<dyn Serialize + 'a>,
+}
+
+/// How a format writes text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// Through a template; values are escaped for HTML or XML.
+    Markup,
+    /// Through a template; values stand as they are.
+    Plain,
+    /// The view itself as JSON, without a template.
+    Json,
+}
+
+/// One output format.
+pub trait Format: Sync {
+    fn name(&self) -> &'static str;
+
+    fn encoding(&self) -> Encoding;
+}

@@ -1,0 +1,117 @@
+//! The template engine, the only file that knows it.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::sync::{PoisonError, RwLock};
+
+use erased_serde::Serialize;
+use tera::{Context, Tera, Value};
+
+use crate::diag::code::THEME;
+use crate::diag::{Diag, Sink};
+use crate::load::Theme;
+use crate::model::LangId;
+use crate::pages::parts::{Html, frame};
+use crate::plan::{Encoding, Rendering, View};
+
+/// Templates of a theme, ready to be filled.
+pub struct Engine {
+    markup: Tera,
+    plain: Tera,
+    /// Interface texts per language, converted once.
+    texts: Vec<Value>,
+    sites: RwLock<BTreeMap<(LangId, &'static str), Value>>,
+}
+
+/// A template that could not be filled.
+#[derive(Debug)]
+pub struct Unfilled {
+    pub template: String,
+    pub why: String,
+}
+
+impl Engine {
+    /// Compiles all templates; mistakes in them are messages, and then there is no engine.
+    #[must_use]
+    pub fn new(theme: &Theme, languages: impl Iterator<Item = LangId>, sink: &mut Sink) -> Option<Self> {
+        let mut markup = Tera::new();
+        markup.autoescape_on(["html", "xml"]);
+        markup.set_escape_fn(escape);
+        let mut plain = Tera::new();
+        plain.autoescape_on(Vec::<&str>::new());
+        let (text, rest): (Vec<_>, Vec<_>) = theme.templates.iter().partition(|(path, _)| path.starts_with("text/"));
+        for (engine, templates) in [(&mut markup, rest), (&mut plain, text)] {
+            if let Err(error) = engine.add_raw_templates(templates) {
+                sink.push(Diag::new(&THEME, format!("a template of the theme `{}` has a mistake: {}", theme.name, chain(&error))).help("compare it with the same file of the theme `gido`"));
+                return None;
+            }
+        }
+        let texts = languages.map(|lang| Value::from_serializable(theme.texts(lang).plain())).collect();
+        Some(Self { markup, plain, texts, sites: RwLock::default() })
+    }
+
+    /// Fills the template of a page.
+    ///
+    /// # Errors
+    /// When the template asks for something that the page does not have.
+    pub fn fill(&self, view: &View<'_>, encoding: Encoding, rendering: &Rendering<'_>, out: &mut Vec<u8>) -> Result<(), Unfilled> {
+        let mut context = Context::new();
+        context.insert_value("t", self.texts[view.lang.index()].clone());
+        context.insert_value("site", self.site(view.lang, view.section, rendering));
+        context.insert_value("page", value(&*view.page));
+        context.insert_value("view", value(&*view.view));
+        let engine = if encoding == Encoding::Plain { &self.plain } else { &self.markup };
+        self.run(engine, &view.template, &context, out)
+    }
+
+    /// Fills the partial of a product card.
+    ///
+    /// # Errors
+    /// As [`Self::fill`].
+    pub fn card(&self, card: &dyn Serialize, lang: LangId) -> Result<String, Unfilled> {
+        let mut context = Context::new();
+        context.insert_value("t", self.texts[lang.index()].clone());
+        context.insert_value("card", value(card));
+        let mut out = Vec::new();
+        self.run(&self.markup, "partials/card.html", &context, &mut out)?;
+        Ok(String::from_utf8(out).expect("templates and texts are UTF-8"))
+    }
+
+    #[allow(clippy::unused_self, reason = "one way to run a template")]
+    fn run(&self, engine: &Tera, template: &str, context: &Context, out: &mut Vec<u8>) -> Result<(), Unfilled> {
+        engine.render_to(template, context, out).map_err(|error| Unfilled { template: template.to_owned(), why: chain(&error) })
+    }
+
+    fn site(&self, lang: LangId, section: &'static str, rendering: &Rendering<'_>) -> Value {
+        if let Some(site) = self.sites.read().unwrap_or_else(PoisonError::into_inner).get(&(lang, section)) {
+            return site.clone();
+        }
+        let site = Value::from_serializable(&frame::site(rendering, lang, section));
+        self.sites.write().unwrap_or_else(PoisonError::into_inner).insert((lang, section), site.clone());
+        site
+    }
+}
+
+fn value(data: &dyn Serialize) -> Value {
+    Value::from_serializable(&data)
+}
+
+/// Markup that pages made stands as it is; all else is escaped.
+fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
+    match text.strip_prefix(Html::MARK) {
+        Some(markup) => out.write_all(markup.as_bytes()),
+        None => tera::escape_html(text, out),
+    }
+}
+
+/// An error with all its causes.
+fn chain(error: &tera::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        text = format!("{text}: {inner}");
+        cause = inner.source();
+    }
+    text
+}
+

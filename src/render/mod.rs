@@ -1,0 +1,140 @@
+//! Makes the bytes of every file of the site, in parallel, and hands each over as soon as it is made.
+//!
+//! In: the plan and the catalogue. Out: artifacts, path and bytes. Must not know: where they go. Start at [`all`].
+
+pub mod engine;
+pub mod format;
+pub mod photo;
+mod pictures;
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use anyhow::Context;
+use rayon::prelude::*;
+
+use crate::diag::code::THEME;
+use crate::diag::{Diag, Sink};
+use crate::load::Theme;
+use crate::model::Catalogue;
+use crate::pages;
+use crate::plan::{Asset, Cards, Encoding, Job, Kind, Plan, Rendering};
+use crate::resolve::Index;
+
+use engine::{Engine, Unfilled};
+
+pub use pictures::Pictures;
+
+/// A finished file: its path in the site and its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Artifact {
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Everything that rendering looks at.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    pub catalogue: &'a Catalogue,
+    pub index: &'a Index,
+    pub theme: &'a Theme,
+    pub plan: &'a Plan,
+    pub kinds: &'static [&'static dyn Kind],
+}
+
+/// Where finished files go, and who is told of progress. Called from many threads.
+pub struct Output<'a> {
+    pub put: &'a (dyn Fn(Artifact) -> anyhow::Result<()> + Sync),
+    /// Called once for every finished file.
+    pub tick: &'a (dyn Fn() + Sync),
+}
+
+/// Renders the whole site. A template that cannot be filled is a message; rendering goes on with the other pages.
+///
+/// # Errors
+/// When a file cannot be read or put away.
+pub fn all(input: Input<'_>, pictures: &Pictures, output: &Output<'_>, sink: &mut Sink) -> anyhow::Result<()> {
+    let Some(engine) = Engine::new(input.theme, input.catalogue.site.languages.ids(), sink) else { return Ok(()) };
+    let mut rendering = Rendering { catalogue: input.catalogue, index: input.index, theme: input.theme, plan: input.plan, cards: &Cards::default() };
+    let cards = match cards(&rendering, &engine) {
+        Ok(cards) => cards,
+        Err(unfilled) => {
+            sink.push(message(&unfilled, None));
+            return Ok(());
+        }
+    };
+    rendering.cards = &cards;
+    let failed: Mutex<Vec<(usize, Unfilled)>> = Mutex::default();
+    let broken = AtomicBool::new(false);
+    input.plan.jobs.par_iter().enumerate().try_for_each(|(index, job)| {
+        if broken.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        let put = match page(&engine, &rendering, input.kinds, job) {
+            Ok(bytes) => (output.put)(Artifact { path: job.path.as_str().to_owned(), bytes }),
+            Err(unfilled) => {
+                failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((index, unfilled));
+                Ok(())
+            }
+        };
+        (output.tick)();
+        put.inspect_err(|_| broken.store(true, Ordering::Relaxed))
+    })?;
+    let mut failed = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    failed.sort_by_key(|(index, _)| *index);
+    // One message per template: a mistake in one shows on all its pages.
+    failed.dedup_by(|a, b| a.1.template == b.1.template);
+    for (index, unfilled) in failed {
+        sink.push(message(&unfilled, Some(&input.plan.jobs[index])));
+    }
+    for (path, asset) in &input.plan.assets {
+        let bytes = match asset {
+            Asset::Bytes(bytes) => bytes.to_vec(),
+            Asset::Copy(file) => {
+                let from = input.catalogue.files.absolute(*file);
+                std::fs::read(&from).with_context(|| format!("cannot read {}", from.display()))?
+            }
+        };
+        (output.put)(Artifact { path: path.as_str().to_owned(), bytes })?;
+        (output.tick)();
+    }
+    pictures.render(input, output, sink)
+}
+
+/// Tells about templates that cannot be compiled; makes nothing.
+pub fn check(theme: &Theme, catalogue: &Catalogue, sink: &mut Sink) {
+    let _ = Engine::new(theme, catalogue.site.languages.ids(), sink);
+}
+
+fn message(unfilled: &Unfilled, job: Option<&Job>) -> Diag {
+    let page = job.map(|job| format!(" (first for /{})", job.path.url())).unwrap_or_default();
+    Diag::new(&THEME, format!("the template {} cannot be filled{page}: {}", unfilled.template, unfilled.why)).help("compare it with the same file of the theme `gido` and with its CONTRACT.md")
+}
+
+/// The cards of all products in all languages.
+fn cards(rendering: &Rendering<'_>, engine: &Engine) -> Result<Cards, Unfilled> {
+    let languages = rendering.catalogue.site.languages.ids();
+    let by_lang: Result<Vec<Vec<String>>, Unfilled> = languages
+        .map(|lang| {
+            let ids: Vec<_> = rendering.catalogue.products.ids().collect();
+            ids.into_par_iter().map(|id| engine.card(&pages::card(rendering, lang, id), lang)).collect()
+        })
+        .collect();
+    Ok(Cards { by_lang: by_lang? })
+}
+
+/// The bytes of one page.
+fn page(engine: &Engine, rendering: &Rendering<'_>, kinds: &'static [&'static dyn Kind], job: &Job) -> Result<Vec<u8>, Unfilled> {
+    let kind = kinds[job.kind];
+    let view = kind.view(rendering, job);
+    let encoding = format::by_name(kind.format()).encoding();
+    let mut out = Vec::with_capacity(16 * 1024);
+    match encoding {
+        Encoding::Json => {
+            serde_json::to_writer(&mut out, &view.view).map_err(|error| Unfilled { template: kind.name().to_owned(), why: error.to_string() })?;
+            out.push(b'\n');
+        }
+        Encoding::Markup | Encoding::Plain => engine.fill(&view, encoding, rendering, &mut out)?,
+    }
+    Ok(out)
+}

@@ -1,0 +1,57 @@
+//! Records become one linked catalogue: every name of another record becomes an id or a message.
+//!
+//! In: [`Records`]. Out: [`Catalogue`]. Must not know: addresses, templates, the disk. Start at [`all`].
+
+mod articles;
+mod certifications;
+mod coverage;
+pub mod index;
+mod names;
+mod offices;
+mod places;
+mod producers;
+mod products;
+mod site;
+
+use crate::diag::Sink;
+use crate::load::{Records, Theme};
+use crate::model::{Catalogue, SpeaksAsOf, Table};
+
+pub use index::Index;
+pub use coverage::{Coverage, coverage};
+
+/// What the command line decides about a run.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    /// Today, unless the catalogue is an edition.
+    pub today: crate::model::Day,
+    /// Beats `base_url` of `ocop.toml`.
+    pub base_url: Option<String>,
+    /// Show records marked `draft = true`.
+    pub drafts: bool,
+}
+
+/// Files that go into the site as they are: path in the site and file.
+pub type Statics = Vec<(String, crate::diag::FileId)>;
+
+/// Links all records. Records with mistakes are left out or keep what is sound of them; every mistake is told.
+pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, Theme, Statics) {
+    let Records { files, languages, site, products, producers, sales_points, articles, decisions, places, programme, partners, statics, theme } = records;
+    let site = site::resolve(site, languages, choices, sink);
+    let groups = site.1;
+    let site = site.0;
+    let today = site.speaks.day();
+    let edition = matches!(site.speaks, SpeaksAsOf::Edition(_));
+    let (places, place_names) = places::resolve(places.place, sink);
+    let (decisions, decision_names) = offices::decisions(decisions.decision, sink);
+    let (producers, producer_names) = producers::resolve(producers, &places, &place_names, sink);
+    let (sales_points, sales_point_names) = producers::sales_points(sales_points, &places, &place_names, sink);
+    let names = products::Names { producers: &producer_names, places: &place_names, decisions: &decision_names, sales_points: &sales_point_names, groups: &groups };
+    let known = products::Known { places: &places, decisions: &decisions, today, edition };
+    let products = products::resolve(products, &names, &known, choices.drafts, sink);
+    let figures = offices::figures(programme.figure, &place_names, &decision_names, sink);
+    let partners = offices::partners(partners.partner);
+    let articles = articles::resolve(articles, today, sink);
+    let catalogue = Catalogue { files, site, products, producers, places, groups: Table::new(groups), sales_points, decisions, figures, articles, partners };
+    (catalogue, theme, statics)
+}

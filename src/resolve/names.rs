@@ -1,0 +1,42 @@
+//! Names that records use for each other.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Code, Diag, Place, Sink, did_you_mean};
+use crate::load::reader::At;
+
+/// Keys of one kind of record with their ids and places.
+pub struct Names<I> {
+    by_key: BTreeMap<String, (I, Place)>,
+}
+
+impl<I: Copy> Names<I> {
+    #[must_use]
+    pub fn new() -> Self {
+        Self { by_key: BTreeMap::new() }
+    }
+
+    /// Gives the place of the former owner when the key is taken.
+    pub fn insert(&mut self, key: &str, id: I, place: Place) -> Result<(), Place> {
+        if let Some((_, former)) = self.by_key.get(key) {
+            return Err(*former);
+        }
+        self.by_key.insert(key.to_owned(), (id, place));
+        Ok(())
+    }
+
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<I> {
+        self.by_key.get(key).map(|(id, _)| *id)
+    }
+
+    /// The id behind a name, or a message with what was perhaps meant.
+    pub fn find(&self, name: &At<String>, code: &'static Code, what: &str, remedy: &str, sink: &mut Sink) -> Option<I> {
+        let found = self.get(&name.value);
+        if found.is_none() {
+            let help = did_you_mean(&name.value, self.by_key.keys().map(String::as_str)).unwrap_or_else(|| remedy.to_owned());
+            sink.push(Diag::new(code, format!("there is no {what} `{}`", name.value)).at(name.place, "named here").help(help));
+        }
+        found
+    }
+}

@@ -1,0 +1,120 @@
+//! Administrative units: who lies in whom, and what became of former units.
+
+use std::collections::BTreeMap;
+
+use crate::diag::code::{ID_CLASH, PLACE_CLASH, PLACE_PARENT, SPLIT_PLACE, UNKNOWN_PLACE};
+use crate::diag::{Diag, Place, Sink};
+use crate::load::reader::At;
+use crate::load::records::PlaceRecord;
+use crate::model::{AdminPlace, PlaceId, Present, Table};
+
+use super::names::Names;
+
+const REMEDY: &str = "add it to content/places.toml";
+
+pub type Places = Table<PlaceId, AdminPlace>;
+
+pub fn resolve(records: Vec<PlaceRecord>, sink: &mut Sink) -> (Places, Names<PlaceId>) {
+    let mut names = Names::new();
+    let mut kept: Vec<PlaceRecord> = Vec::new();
+    for record in records {
+        match names.insert(record.id.value.as_str(), PlaceId::from(kept.len()), record.id.place) {
+            Ok(()) => kept.push(record),
+            Err(first) => clash(&record.id.value.to_string(), record.id.place, first, sink),
+        }
+    }
+    let mut rows: Vec<AdminPlace> = Vec::new();
+    for record in &kept {
+        let parent = record.parent.as_ref().and_then(|parent| names.find(parent, &UNKNOWN_PLACE, "place", REMEDY, sink));
+        let now = record.now.iter().filter_map(|now| names.find(now, &UNKNOWN_PLACE, "place", REMEDY, sink)).collect();
+        rows.push(AdminPlace {
+            key: record.id.value.to_string(),
+            name: record.name.clone(),
+            kind: record.r#type,
+            code: record.code.as_ref().map(|code| code.value.clone()),
+            parent,
+            since: record.since,
+            until: record.until,
+            now,
+            alternatives: record.alternatives.clone(),
+            place: record.id.place,
+        });
+    }
+    for index in 0..rows.len() {
+        if let Some(parent) = rows[index].parent {
+            if rows[usize::from(parent)].kind.depth() >= rows[index].kind.depth() {
+                let at = kept[index].parent.as_ref().map_or(rows[index].place, |parent| parent.place);
+                let (small, large) = (rows[index].kind.name(), rows[usize::from(parent)].kind.name());
+                sink.push(
+                    Diag::new(&PLACE_PARENT, format!("a {small} cannot lie in a {large}"))
+                        .at(at, "this unit")
+                        .help("name the district or province it belongs to"),
+                );
+                rows[index].parent = None;
+            }
+        }
+    }
+    code_clashes(&rows, &kept, sink);
+    (Table::new(rows), names)
+}
+
+/// The same code may be given again after a reorganisation, but not to two units at a time.
+fn code_clashes(rows: &[AdminPlace], records: &[PlaceRecord], sink: &mut Sink) {
+    let mut owners: BTreeMap<(&str, u8), Vec<usize>> = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        let Some(code) = &row.code else { continue };
+        let same = owners.entry((code, row.kind.depth())).or_default();
+        let overlaps = |other: &AdminPlace| {
+            let is_former = |place: &AdminPlace| place.until.is_some() || !place.now.is_empty();
+            match (row.until, other.until) {
+                (Some(end), _) if other.since.is_some_and(|since| since > end) => false,
+                (_, Some(end)) if row.since.is_some_and(|since| since > end) => false,
+                _ => is_former(row) == is_former(other),
+            }
+        };
+        if let Some(first) = same.iter().copied().find(|first| overlaps(&rows[*first])) {
+            let place = |index: usize| records[index].code.as_ref().map_or(rows[index].place, |code| code.place);
+            sink.push(
+                Diag::new(&PLACE_CLASH, format!("the code {code} is given to two units at the same time"))
+                    .at(place(index), "this code")
+                    .at(place(first), "first used here")
+                    .help("compare with the official list; a former unit needs `until`, a new one `since`"),
+            );
+        }
+        same.push(index);
+    }
+}
+
+/// A message that two records have the same identifier.
+pub fn clash(key: &str, second: Place, first: Place, sink: &mut Sink) {
+    sink.push(
+        Diag::new(&ID_CLASH, format!("the identifier `{key}` is used twice"))
+            .at(second, "used again here")
+            .at(first, "first used here")
+            .help("give one of the two another identifier"),
+    );
+}
+
+/// The place a record names and the place of today it stands for.
+pub fn printed(place: Option<&At<String>>, now: Option<&At<String>>, places: &Places, names: &Names<PlaceId>, sink: &mut Sink) -> (Option<PlaceId>, Present) {
+    let printed = place.and_then(|place| names.find(place, &UNKNOWN_PLACE, "place", REMEDY, sink));
+    let chosen = now.and_then(|now| names.find(now, &UNKNOWN_PLACE, "place", REMEDY, sink));
+    let Some(id) = printed else { return (None, chosen.map_or(Present::Unknown, Present::Became)) };
+    let row = &places[id];
+    let present = match (chosen, &row.now[..]) {
+        (Some(chosen), _) => Present::Became(chosen),
+        (None, []) if row.until.is_some() => Present::Unknown,
+        (None, []) => Present::Same,
+        (None, [one]) => Present::Became(*one),
+        (None, several) => {
+            let at = place.map_or(row.place, |place| place.place);
+            sink.push(
+                Diag::new(&SPLIT_PLACE, format!("`{}` was split between {} units of today", row.key, several.len()))
+                    .at(at, "this place")
+                    .help(format!("add a line place_now = \"…\" with one of: {}", several.iter().map(|id| places[*id].key.as_str()).collect::<Vec<_>>().join(", "))),
+            );
+            Present::OneOf(several.to_vec())
+        }
+    };
+    (Some(id), present)
+}

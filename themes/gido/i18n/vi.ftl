@@ -1,0 +1,463 @@
+### Giao diện tiếng Việt của chủ đề "gido".
+### Interface texts, Vietnamese. en.ftl has the same keys in the same order.
+### Messages without a variable reach the templates as `t.<key>`; those with one are
+### formatted by the generator, and the comment above them names the view field they fill.
+### Dates inside other messages come formatted with date_day, date_month or date_year.
+
+## Language and addresses
+
+language_name = Tiếng Việt
+language_vi = tiếng Việt
+language_en = tiếng Anh
+og_locale = vi_VN
+path_products = san-pham
+path_sheet = phieu
+path_stars = hang-sao
+path_groups = nhom
+path_places = dia-phuong
+path_producers = chu-the
+path_sales_points = diem-ban
+path_news = tin-tuc
+path_partners = doi-tac
+path_pages = trang
+path_page = trang
+
+## Dates, numbers, lists
+
+# every date known to the day; d and mm etc. are text: d = 3, dd = 03, m = 1, mm = 01, month = month_1
+date_day = { $dd }/{ $mm }/{ $yyyy }
+# dates known to the month
+date_month = tháng{ "\u00A0" }{ $m }/{ $yyyy }
+# dates known to the year
+date_year = năm{ "\u00A0" }{ $yyyy }
+month_1 = tháng 1
+month_2 = tháng 2
+month_3 = tháng 3
+month_4 = tháng 4
+month_5 = tháng 5
+month_6 = tháng 6
+month_7 = tháng 7
+month_8 = tháng 8
+month_9 = tháng 9
+month_10 = tháng 10
+month_11 = tháng 11
+month_12 = tháng 12
+decimal_separator = ,
+group_separator = .
+# price.amount, package.price; amount = grouped digits
+money = { $amount }{ "\u00A0" }₫
+# price.unit; unit = "hộp", "500 g"
+money_unit = / { $unit }
+# price.per_unit, package.per_unit: price = money, measure = kg, l, 100 g
+money_per = { $price }/{ $measure }
+# package.net for multiples: count = 20, each = "2 g", total = "40 g"
+net_multiple = { $count } × { $each } (tổng { $total })
+# fact values
+percent_vol = { $number }% vol
+score_points = { $number } điểm
+list_separator = ,{ " " }
+# page.title
+title_page = { $heading } – { $site }
+# page.title of page 2, 3 … of a list
+title_paged = { $heading }, trang { $page } – { $site }
+# breadcrumb and heading suffix of page 2, 3 …
+paged = trang { $page }
+
+## Counts (count = number for the plural form, number = grouped digits)
+
+# count_text, tile.count_text
+products_count = { $number } sản phẩm
+# count_text of producers
+producers_count = { $number } chủ thể
+# count_text of places
+places_count = { $number } địa phương
+# count_text of sales points
+sales_points_count = { $number } điểm bán
+# home figures[].label; the value stands in its own element
+figure_products = sản phẩm
+figure_producers = chủ thể
+figure_places = địa phương
+figure_sales_points = điểm bán
+# home figures[].label; stars = 3, 4, 5
+figure_stars = sản phẩm { $stars } sao
+
+## Frame of every page
+
+skip_to_content = Đến nội dung chính
+menu = Danh mục
+main_navigation = Danh mục chính
+footer_navigation = Liên kết cuối trang
+breadcrumb = Đường dẫn
+language_switch = Ngôn ngữ
+home = Trang chủ
+nav_products = Sản phẩm
+nav_stars = Hạng sao
+nav_groups = Nhóm sản phẩm
+nav_places = Địa phương
+nav_producers = Chủ thể
+nav_sales_points = Điểm bán
+nav_news = Tin tức
+nav_partners = Đối tác
+publisher = Đơn vị quản lý danh mục
+feed = Nguồn cấp tin (Atom)
+pagination = Các trang của danh sách
+previous_page = Trang trước
+next_page = Trang sau
+# pager.pages[].label is the bare number; this is its accessible name in pager.pages[].name
+page_number = Trang { $page }
+# site.edition
+edition_text = Theo số liệu đến ngày { $date }
+# page.fallback_notice; language and default are language_xx messages
+fallback_notice = Trang này chưa có bản { $language }. Nội dung dưới đây bằng { $default }.
+sources = Nguồn thông tin
+illustration = Hình minh họa
+illustration_note = Hình minh họa, không phải ảnh chụp sản phẩm thật.
+no_photo = Chưa có ảnh
+photo_credit = Ảnh:
+see_all = Xem tất cả
+nothing_here = Chưa có sản phẩm nào trong danh sách này.
+
+## Stars and validity
+
+# stars.label; stars = 3, 4, 5
+stars_label = { $stars } sao
+# stars.last_known_label: expired, withdrawn or not certain
+stars_last_known = Xếp hạng gần nhất: { $stars } sao
+stars_none = Chưa có xếp hạng
+potential_five = Tiềm năng 5 sao
+# stars.status_text
+status_valid = Còn hiệu lực đến { $date }
+# stars.status_text, the last 90 days
+status_expiring = Sắp hết hiệu lực: đến { $date }
+# stars.status_text and stars.expired_text
+status_expired = Đã hết hiệu lực, có giá trị đến { $date }
+# stars.status_text
+status_withdrawn = Giấy chứng nhận đã bị thu hồi, { $date }
+status_withdrawn_undated = Giấy chứng nhận đã bị thu hồi
+status_unknown = Chưa rõ còn hiệu lực hay không
+status_none = Không có giấy chứng nhận OCOP
+# stars.expired_text where the end is known only to the month or year
+status_perhaps_expired = Có thể đã hết hiệu lực: có giá trị đến { $date }, không rõ ngày
+# certificates[].status_text of an earlier certificate
+status_replaced = Đã thay bằng lần công nhận sau
+status_word_valid = Còn hiệu lực
+status_word_expiring = Sắp hết hiệu lực
+status_word_expired = Hết hiệu lực
+status_word_withdrawn = Đã thu hồi
+status_word_unknown = Chưa rõ hiệu lực
+status_word_none = Chưa chứng nhận
+# stars.as_of_text
+as_of = Tính đến { $date }
+# stars.decision_text
+decision_line = Quyết định số { $number } ngày { $date }
+# stars.decision_text when only the date of recognition is known
+recognised_on = Công nhận: { $date }
+# stars.decision_text when only a list of that date is known
+listed_on = Có trong danh sách công bố: { $date }
+level_district = cấp huyện
+level_province = cấp tỉnh
+level_central = cấp trung ương
+# stars.level_text
+level_line = Xếp hạng { $level }
+criteria_1048 = Bộ tiêu chí theo Quyết định 1048/QĐ-TTg
+criteria_148 = Bộ tiêu chí theo Quyết định 148/QĐ-TTg
+certification = Chứng nhận OCOP
+certificate_history = Các lần chứng nhận
+certificate_current = Hiện hành
+# heading of a stars page
+stars_heading = Sản phẩm OCOP { $stars } sao
+stars_index_heading = Sản phẩm theo hạng sao
+stars_index_lead = Chỉ tính giấy chứng nhận còn hiệu lực. Giấy chứng nhận OCOP có giá trị 36 tháng.
+stars_meaning_5 = Sản phẩm đặc sắc, chất lượng cao, sẵn sàng xuất khẩu; hồ sơ đạt từ 90 điểm, do cấp trung ương công nhận.
+stars_meaning_4 = Sản phẩm có nét riêng, đạt chất lượng, có khả năng tiếp cận thị trường tốt; hồ sơ đạt từ 70 đến dưới 90 điểm.
+stars_meaning_3 = Sản phẩm có đặc điểm riêng, tổ chức sản xuất và bán hàng ổn định; hồ sơ đạt từ 50 đến dưới 70 điểm.
+stars_meaning_unknown = Sản phẩm có xếp hạng trước đây nhưng chưa rõ giấy chứng nhận còn hiệu lực.
+stars_meaning_expired = Giấy chứng nhận đã hết hiệu lực hoặc đã bị thu hồi.
+
+## Product
+
+# price.date, package.price_date
+price_on = Giá { $date }
+price_unknown = Chưa có giá
+price_note = Giá đã gồm thuế, do chủ thể hoặc điểm bán công bố; có thể đã thay đổi.
+where_to_buy = Nơi bán
+where_to_buy_link = Xem nơi bán
+product_story = Câu chuyện sản phẩm
+packages = Quy cách và giá
+package = Quy cách
+package_price = Giá
+package_per = Giá theo đơn vị
+package_date = Ngày ghi giá
+section_label = Thông tin trên nhãn
+section_making = Cách làm
+section_standards = Tiêu chuẩn, chứng nhận
+section_ip = Sở hữu trí tuệ
+section_traceability = Truy xuất nguồn gốc
+section_service = Dịch vụ
+producer = Chủ thể
+place = Nơi sản xuất
+group = Nhóm sản phẩm
+aliases = Tên gọi khác
+# product.name_other.label: the name in the other language; language = language_xx
+name_in = Tên { $language }
+sold_at = Điểm bán
+sold_online = Bán trực tuyến
+exported_to = Thị trường xuất khẩu
+markets = Thị trường trong nước
+no_sales_point = Chưa có thông tin nơi bán. Vui lòng hỏi trực tiếp chủ thể.
+related_products = Sản phẩm liên quan
+permanent_address = Địa chỉ cố định
+permanent_note = Quét mã để mở lại trang này. Địa chỉ không đổi khi tên sản phẩm hay địa danh thay đổi.
+# alt text of the QR code: product.qr_label; address = short address
+qr_label = Mã QR dẫn đến { $address }
+share = Chia sẻ
+share_facebook = Facebook
+share_zalo = Zalo
+copy_link = Sao chép liên kết
+link_copied = Đã sao chép
+product_sheet = Phiếu sản phẩm để in
+print_sheet = In phiếu này
+back_to_product = Về trang sản phẩm
+product_code = Mã sản phẩm
+# stars-free sheet of an expired product
+sheet_not_certified = Không in hạng sao: giấy chứng nhận không còn hiệu lực.
+sheet_not_certain = Không in hạng sao: chưa rõ giấy chứng nhận còn hiệu lực.
+sheet_footer = Kiểm tra hạng sao và hiệu lực mới nhất tại
+
+## Field labels (product facts, producer facts, sales-point facts)
+
+field_ingredients = Thành phần
+field_usage = Hướng dẫn sử dụng
+field_storage = Bảo quản
+field_shelf_life = Hạn sử dụng
+field_warnings = Cảnh báo
+field_origin = Xuất xứ
+field_alcohol = Độ cồn
+field_nutrition = Thành phần dinh dưỡng
+# caption of the nutrition table; per = "100 g"
+field_nutrition_per = Trong { $per }
+field_energy_kcal = Năng lượng
+field_protein_g = Chất đạm
+field_carbohydrate_g = Carbohydrat
+field_sugars_g = Đường tổng số
+field_fat_g = Chất béo
+field_saturated_fat_g = Chất béo bão hòa
+field_sodium_mg = Natri
+field_nutrient = Thành phần
+field_amount = Lượng
+field_process = Các bước làm
+field_raw_material = Nguyên liệu
+field_capacity = Sản lượng
+field_season = Mùa vụ
+field_community = Cộng đồng
+field_awards = Giải thưởng, ghi nhận
+field_services = Dịch vụ
+field_standards = Tiêu chuẩn, chứng nhận
+field_ip = Sở hữu trí tuệ
+field_traceability = Truy xuất nguồn gốc
+field_traceability_code = Mã truy vết
+field_traceability_url = Trang truy xuất
+field_village = Thôn, bản
+field_packages = Quy cách
+field_exports = Xuất khẩu
+field_markets = Thị trường trong nước
+field_online = Bán trực tuyến
+field_sales_points = Điểm bán
+field_producer_type = Loại hình
+field_brand = Nhãn hiệu
+field_founded = Thành lập
+field_members = Thành viên
+field_capital = Vốn
+field_revenue = Doanh thu
+field_address = Địa chỉ
+field_website = Trang web
+field_phone = Điện thoại
+field_email = Thư điện tử
+field_operator = Đơn vị vận hành
+field_opened = Khai trương
+field_hours = Giờ mở cửa
+field_offer = Hàng bán
+field_note = Ghi chú
+field_former_places = Gồm các đơn vị trước đây
+field_current_places = Nay thuộc
+# a standard or certificate in a list; each part follows the name when known
+standard_number = số { $number }
+standard_issuer = { $issuer } cấp
+standard_issued = cấp { $date }
+standard_expires = có giá trị đến { $date }
+ip_registered = đăng ký { $date }
+
+## Names of kinds
+
+standard_food_safety = Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm
+standard_self_declaration = Bản tự công bố sản phẩm
+standard_safe_commitment = Bản cam kết sản xuất thực phẩm an toàn
+standard_vietgap = VietGAP
+standard_globalgap = GlobalGAP
+standard_gacp_who = GACP-WHO
+standard_haccp = HACCP
+standard_iso_22000 = ISO 22000
+standard_iso_9001 = ISO 9001
+standard_halal = Halal
+standard_organic = Chứng nhận hữu cơ
+standard_pgs = Bảo đảm cùng tham gia (PGS)
+standard_fda = Đăng ký cơ sở với FDA (Hoa Kỳ)
+standard_gacc = Đăng ký với Hải quan Trung Quốc (GACC)
+standard_typical_rural_industrial = Sản phẩm công nghiệp nông thôn tiêu biểu
+standard_other = Chứng nhận khác
+ip_gi = Chỉ dẫn địa lý
+ip_certification_mark = Nhãn hiệu chứng nhận
+ip_collective_mark = Nhãn hiệu tập thể
+ip_trademark = Nhãn hiệu
+producer_type_cooperative = Hợp tác xã
+producer_type_cooperative_group = Tổ hợp tác
+producer_type_company = Doanh nghiệp
+producer_type_household = Hộ kinh doanh
+producer_type_establishment = Cơ sở sản xuất
+producer_type_farmers_association = Hội nông dân
+producer_type_craft_village = Làng nghề
+producer_type_management_board = Ban quản lý
+producer_type_other = Chủ thể khác
+partner_kind_consultancy = Tư vấn
+partner_kind_agency = Cơ quan quản lý
+partner_kind_design_centre = Thiết kế
+partner_kind_press = Báo chí
+partner_kind_other = Đối tác khác
+
+## Product groups (Quyết định 919/QĐ-TTg và 148/QĐ-TTg)
+
+group_food = Thực phẩm
+group_food_fresh = Thực phẩm tươi sống
+group_food_fresh_vegetables = Rau, củ, quả, hạt tươi
+group_food_fresh_meat = Thịt, thủy sản, trứng, sữa tươi
+group_food_raw = Thực phẩm thô, sơ chế
+group_food_raw_grain = Gạo, ngũ cốc, hạt sơ chế khác
+group_food_raw_honey = Mật ong, mật khác và nông sản thực phẩm khác
+group_food_processed = Thực phẩm chế biến
+group_food_processed_instant = Đồ ăn nhanh
+group_food_processed_cereal = Chế biến từ gạo, ngũ cốc
+group_food_processed_vegetable = Chế biến từ rau, củ, quả, hạt
+group_food_processed_meat = Chế biến từ thịt, trứng, sữa, thủy sản, mật ong
+group_food_spice = Gia vị
+group_food_spice_sauce = Tương, nước mắm, gia vị dạng lỏng
+group_drink = Đồ uống
+group_drink_tea = Chè
+group_drink_tea_other = Trà thảo mộc và sản phẩm khác từ chè, trà
+group_drink_coffee = Cà phê, ca cao
+group_drink_alcohol = Đồ uống có cồn
+group_drink_alcohol_spirit = Rượu trắng
+group_drink_soft = Đồ uống không cồn
+group_drink_soft_water = Nước khoáng, nước uống tinh khiết
+group_medicinal = Dược liệu và sản phẩm từ dược liệu
+group_medicinal_functional = Thực phẩm chức năng, thuốc dược liệu, thuốc y học cổ truyền
+group_medicinal_cosmetic = Mỹ phẩm có thành phần từ dược liệu
+group_medicinal_oil = Tinh dầu và sản phẩm khác từ dược liệu
+group_craft = Hàng thủ công mỹ nghệ
+group_craft_household = Thủ công mỹ nghệ gia dụng, trang trí
+group_craft_textile = Vải, may mặc
+group_ornamental = Sinh vật cảnh
+group_ornamental_flower = Hoa
+group_ornamental_plant = Cây cảnh
+group_ornamental_animal = Động vật cảnh
+group_tourism = Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch
+
+## Places. Patterns are for running text; the generator capitalises the first letter where a name stands alone.
+## A name of digits only takes the _numbered pattern.
+
+place_type_commune = xã
+place_type_ward = phường
+place_type_township = thị trấn
+place_type_special_zone = đặc khu
+place_type_rural_district = huyện
+place_type_urban_district = quận
+place_type_town = thị xã
+place_type_provincial_city = thành phố thuộc tỉnh
+place_type_province = tỉnh
+place_type_central_city = thành phố trực thuộc trung ương
+# place names everywhere
+place_name_commune = xã { $name }
+place_name_ward = phường { $name }
+place_name_ward_numbered = phường { $name }
+place_name_township = thị trấn { $name }
+place_name_special_zone = đặc khu { $name }
+place_name_rural_district = huyện { $name }
+place_name_urban_district = quận { $name }
+place_name_urban_district_numbered = quận { $name }
+place_name_town = thị xã { $name }
+place_name_provincial_city = thành phố { $name }
+place_name_province = tỉnh { $name }
+place_name_central_city = thành phố { $name }
+# place.now.label; place = full name with its province
+place_now = nay thuộc { $place }
+# place.now.label of a unit that was split and where the part is not known
+place_now_one_of = nay thuộc một trong các đơn vị: { $places }
+# place.former_text; places = list of former names
+place_formerly = trước đây: { $places }
+# places[].former_text and view.former_text; date = last day of the unit
+place_until = tên gọi đến { $date }
+current_places = Địa phương hiện nay
+former_places = Tên gọi trước đây
+former_places_lead = Địa danh trước ngày 01/7/2025, như in trên giấy chứng nhận cũ.
+place_children = Địa phương trực thuộc
+
+## Lists and index pages
+
+products_heading = Tất cả sản phẩm
+producers_heading = Chủ thể OCOP
+places_heading = Sản phẩm theo địa phương
+groups_heading = Nhóm sản phẩm
+sales_points_heading = Điểm giới thiệu và bán sản phẩm OCOP
+news_heading = Tin tức
+partners_heading = Đối tác
+filter = Lọc danh sách
+facet_stars = Hạng sao
+facet_groups = Nhóm sản phẩm
+facet_places = Địa phương
+subgroups = Phân nhóm
+producers_here = Chủ thể
+sales_points_here = Điểm bán
+products_of_producer = Sản phẩm của chủ thể
+products_at_point = Sản phẩm có tại đây
+about_producer = Giới thiệu
+about_point = Giới thiệu
+contact = Thông tin
+newer_post = Bài mới hơn
+older_post = Bài cũ hơn
+no_posts = Chưa có tin.
+# page.description of lists; number = grouped digits
+description_products = Danh sách { $number } sản phẩm OCOP với hạng sao, hiệu lực chứng nhận, chủ thể và nơi bán.
+description_stars = Sản phẩm OCOP { $stars } sao còn hiệu lực, với quyết định công nhận, chủ thể và nơi bán.
+description_group = Sản phẩm OCOP thuộc nhóm { $group }: hạng sao, chủ thể, giá và nơi bán.
+description_place = Sản phẩm OCOP của { $place }: hạng sao, chủ thể, giá và nơi bán.
+description_producer = Sản phẩm OCOP của { $producer }: hạng sao, hiệu lực chứng nhận và nơi bán.
+description_producers = Các chủ thể có sản phẩm OCOP trong danh mục: hợp tác xã, tổ hợp tác, doanh nghiệp, hộ kinh doanh.
+description_places = Tìm sản phẩm OCOP theo tỉnh, thành phố, xã, phường hiện nay hoặc theo địa danh cũ.
+description_groups = Sáu nhóm sản phẩm OCOP và các phân nhóm, với số sản phẩm của từng nhóm.
+description_stars_index = Sản phẩm OCOP 5 sao, 4 sao và 3 sao: ý nghĩa của hạng sao và danh sách sản phẩm.
+description_sales_points = Địa chỉ các điểm giới thiệu và bán sản phẩm OCOP.
+description_sales_point = { $name }: địa chỉ, giờ mở cửa và sản phẩm OCOP có bán.
+description_news = Tin về sản phẩm, chủ thể và điểm bán OCOP.
+description_partners = Các đơn vị tư vấn, quản lý và hỗ trợ sản phẩm OCOP.
+description_sheet = Phiếu sản phẩm khổ A4 để in: { $name }.
+
+## Home
+
+home_what = OCOP (Mỗi xã một sản phẩm) là chương trình của Việt Nam đánh giá và chứng nhận đặc sản địa phương từ 3 đến 5 sao. Danh mục này cho biết mỗi sản phẩm do ai làm, ở đâu, hạng sao nào và giấy chứng nhận còn hiệu lực hay không.
+home_browse = Xem tất cả sản phẩm
+home_groups = Chọn theo nhóm
+home_new = Mới được công nhận
+home_places = Chọn theo địa phương
+home_sales_points = Mua ở đâu
+home_news = Tin mới
+home_figures = Danh mục có
+
+## Permanent address (QR), errors, language choice
+
+verify_heading = Kiểm tra chứng nhận
+verify_open = Mở trang sản phẩm
+verify_report = Thấy sao OCOP trên sản phẩm không còn hiệu lực? Hãy báo cho Ủy ban nhân dân cấp xã hoặc Sở Nông nghiệp và Môi trường nơi bán hàng.
+not_found_heading = Không tìm thấy trang
+not_found_text = Địa chỉ này không có trong danh mục. Có thể trang đã đổi tên hoặc liên kết bị sai một chữ.
+not_found_go = Bạn có thể xem tiếp:
+redirect_heading = Trang đã chuyển địa chỉ
+redirect_text = Trang này nay ở địa chỉ:

@@ -1,0 +1,6 @@
+// One behaviour per file; each exports mount(root) and leaves pages it does not concern alone.
+import { mount as validity } from './validity.js';
+import { mount as share } from './share.js';
+import { mount as print } from './print.js';
+
+for (const mount of [validity, share, print]) mount(document);
