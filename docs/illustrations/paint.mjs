@@ -18,11 +18,11 @@ export const C = {
 };
 
 // ---------------------------------------------------------------- state
-let seed = 1, uid = 0, defs = [], held = null;
+let seed = 1, uid = 0, defs = [], held = null, near = false;
 export function begin(s) {
   seed = 2166136261;
   for (const c of String(s)) seed = Math.imul(seed ^ c.charCodeAt(0), 16777619) >>> 0;
-  uid = 0; defs = []; held = null;
+  uid = 0; defs = []; held = null; near = false;
 }
 export function rnd() { // mulberry32
   seed = (seed + 0x6d2b79f5) >>> 0;
@@ -40,9 +40,11 @@ export const f1 = n => Math.round(n * 10) / 10;
 const id = p => p + (uid++);
 export function def(s) { defs.push(s); }
 // Thrown shadows drawn after hold() are gathered at the place where hold() stands, under all things.
-export const hold = () => { held = []; return '<!--shadows-->'; };
+// hold(k) also brings what follows k times nearer.
+export const hold = (k, cx = W / 2, cy = H - 60) => { held = []; if (!k) return '<!--shadows-->'; near = true; return `<g transform="translate(${cx} ${cy}) scale(${k}) translate(${-cx} ${-cy})"><!--shadows-->`; };
 export const thrown = s => { if (!held) return s; held.push(s); return ''; };
 export function svg(body, w = W, h = H) {
+  if (near) body += '</g>';
   body = body.replace('<!--shadows-->', () => (held || []).join('')).replace(/LT\[([-\d.]+),([-\d.]+)\]/g, 'translate($1 $2)');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${w + 2 * BLEED}" height="${h + 2 * BLEED}" viewBox="${-BLEED} ${-BLEED} ${w + 2 * BLEED} ${h + 2 * BLEED}"><defs>${defs.join('')}</defs>${body}</svg>`;
 }

@@ -78,7 +78,7 @@ scene('tra-hoa-vang-bac-kan', 'Ấm thủy tinh pha trà hoa vàng, chén trà v
 });
 
 scene('tra-bi-thom-yen-duong', 'Quả bí xanh thơm phủ phấn trắng, khoanh bí tươi, hộp trà và chén trà bí', 'A fragrant wax gourd with white bloom, fresh rounds, a tea box and a cup of gourd tea', () => {
-  let s = stage({ wall: '#e4e6d4', table: '#e2d7bd', shadow: 'palm', sa: 0.13, y: 570 }) + runner(720, 1110, { c: '#f6efe0', a: C.leaf, b: C.lacquer, top: false }) + hold();
+  let s = stage({ wall: '#e4e6d4', table: '#e2d7bd', shadow: 'palm', sa: 0.13, y: 570 }) + runner(720, 1110, { c: '#f6efe0', a: C.leaf, b: C.lacquer, top: false }) + hold(1.1);
   s += S.box3(1110, 860, 300, 170, 390, 24, { c: '#f3ecda', cl: '#f5efdf', cr: '#e9dfc8', ct: '#f8f3e6', left: rect(0, 0, 300, 390, '#f5efdf') + rect(0, 300, 300, 90, C.leaf) + at(band(320, 40, { a: C.leaf, b: C.lacquer }), 0, 322) + at(S.gourdSlice(0, 0, 84, { shadow: false }), 150, 150) + leaf(210, 240, 90, 26, -60, { c: C.leafMid, shadow: false }), right: rect(0, 300, 170, 90, C.leaf) });
   s += at(S.waxGourd(0, 0, 900, 126, -7, { c: '#4b744a', h: 30 }), 560, 770);
   s += leaf(150, 690, 240, 90, -38, { c: '#5c8a50', veins: 8 }) + stem([[120, 650], [80, 560], [150, 520], [120, 470]], 4, '#8a9a58');
@@ -94,15 +94,15 @@ scene('tra-tui-loc-bi-xanh-thom-phja', 'Chén trà vàng nhạt nhìn từ trên
   s += leaf(80, 240, 300, 150, 20, { c: '#4f7f4d', veins: 9 }) + leaf(60, 560, 260, 130, -14, { c: '#6c9758', veins: 8 });
   s += S.gourdSlice(300, 330, 178, { h: 16 }) + S.gourdSlice(170, 640, 140, { h: 14 });
   s += S.cupTop(820, 560, 250, { saucer: '#e9ecdf', c: '#f4f1e6', liquid: '#cdb556' });
-  s += line('M930 640Q1040 760 1130 640T1270 560', '#f6efe0', 6) + line('M930 643Q1040 763 1130 643T1270 563', SH, 1.5, { opacity: 0.3 }) + at(castFlat('M-48 -60L48 -60L48 60L-48 60Z', 8, { a: 0.3 }) + path('M-48 -60L48 -60L48 60L-48 60Z', C.leaf) + rect(-40, -52, 80, 104, 'none', { stroke: C.paper, 'stroke-width': 2.5 }) + S.markLeaf(C.paper)(0, 4, 32), 1310, 540, 16);
-  const tb = (x, y, a, k, st) => S.teabag(x, y, k, a, { leaf: '#a4a464', tag: C.leaf, string: st, tagAt: [60, -210] });
-  s += tb(1260, 900, 18, 1.7) + tb(980, 960, -12, 1.7) + tb(660, 1010, -26, 1.6);
-  s += at(range(5, i => g(solid('M0 0C-50 -30 -70 -110 0 -170C70 -110 50 -30 0 0Z', '#e2b43c', { s: 14, darkC: '#8a5a10', light: 0.5, under: line('M0 0L0 -150', '#a8741a', 3, { opacity: 0.5 }) }), { transform: `rotate(${i * 72 + 10})` })).join('') + circle(0, 0, 26, '#b5801c') + circle(-4, -5, 16, '#e8c860'), 1400, 250, 0, 0.86);
+  s += line('M900 690Q960 860 1040 780T1190 800', '#f6efe0', 6) + line('M900 693Q960 863 1040 783T1190 803', SH, 1.5, { opacity: 0.3 }) + at(castFlat('M-48 -60L48 -60L48 60L-48 60Z', 8, { a: 0.3 }) + path('M-48 -60L48 -60L48 60L-48 60Z', C.leaf) + rect(-40, -52, 80, 104, 'none', { stroke: C.paper, 'stroke-width': 2.5 }) + S.markLeaf(C.paper)(0, 4, 32), 1210, 800, 16);
+  const tb = (x, y, a, k, st, ta) => S.teabag(x, y, k, a, { leaf: '#a4a464', tag: C.leaf, string: st, tagAt: ta });
+  s += tb(1340, 560, 10, 1.75, 'M0 -90C30 -140 90 -150 60 -110', [66, -84]) + tb(1400, 950, -14, 1.75, 'M0 -90C-40 -150 -100 -130 -110 -60', [-112, -34]) + tb(640, 1030, -24, 1.6, 'M0 -90C20 -130 90 -130 108 -70', [112, -46]);
+  s += at(range(5, i => g(solid('M0 0C-50 -30 -70 -110 0 -170C70 -110 50 -30 0 0Z', '#e2b43c', { s: 14, darkC: '#8a5a10', light: 0.5, under: line('M0 0L0 -150', '#a8741a', 3, { opacity: 0.5 }) }), { transform: `rotate(${i * 72 + 10})` })).join('') + circle(0, 0, 26, '#b5801c') + circle(-4, -5, 16, '#e8c860'), 1370, 220, 0, 0.86);
   return s + S.gourdSlice(310, 960, 120, { h: 12 });
 });
 
 scene('tra-muop-dang-rung-nhu-co', 'Mướp đắng rừng quả nhỏ gai nhọn trên dây lá, rổ lát khô và ấm đất', 'Small spiky wild bitter gourds on the vine, a basket of dried slices and a clay teapot', () => {
-  let s = stage({ wall: '#e9dfca', table: '#ddceb0', shadow: 'blind', sa: 0.09, y: 600 }) + hold();
+  let s = stage({ wall: '#e9dfca', table: '#ddceb0', shadow: 'blind', sa: 0.09, y: 600 }) + hold(1.07);
   const v = rev(1120, 930, [[0, 200], [20, 214], [90, 270], [150, 300]]);
   s += S.teapot(560, 900, 205, { c: '#9a5a3c', gloss: 0.35 });
   s += S.shadowOf(v) + clip(S.basketOver(v, 7, 26, ['#c9a261', '#b58c4c', '#dcbc80']), v.d) + S.shadowOf(v, { a: 0 });
@@ -150,20 +150,16 @@ scene('tra-shan-tuyet-ban-na', 'Búp chè Shan phủ tuyết trắng trên lá, 
 scene('gao-bao-thai-cho-don', 'Bao đay mở miệng đầy gạo Bao thai trắng tròn, đấu gỗ và bông lúa', 'An open jute sack of round white Bao thai rice, a wooden measure and ears of rice', () => {
   let s = stage({ wall: '#ead9c3', table: '#dcc9a8', shadow: 'window', sa: 0.14, y: 590 }) + hold();
   s += [[1180, 560, 1, 6], [1240, 590, 1, 14], [1110, 600, -1, -8], [1300, 540, 1, 22], [1060, 540, -1, -18]].map(q => S.riceEar(1190, 900, q[1], q[2], { rot: q[3], l: 12 })).join('');
-  const v = rev(560, 960, [[0, 300], [26, 326], [120, 356], [280, 352], [400, 318], [450, 306]]);
-  s += pot(v, '#b99563', { gloss: 0, over: S.clothOver(v, '#b99563', 46) + at(S.markHill(C.leaf)(0, 0, 92), 500, 850) + S.ring(v, 60, 10, C.lacquer) + S.ring(v, 84, 5, C.lacquer) + blur(range(6, () => path(`M${f1(rr(240, 880))} 560q${f1(rr(-40, 40))} 200 ${f1(rr(-30, 30))} 400l30 0q10 -200 20 -400Z`, SH, { opacity: 0.16 })).join(''), 12) });
-  const top = v.top, roll = smooth(range(26, i => { const a = i / 26 * Math.PI * 2; return [560 + Math.cos(a) * (316 + rr(-9, 9)), top + Math.sin(a) * (100 + rr(-5, 5))]; }), true);
-  s += solid(roll, '#c9a775', { s: 20, dark: 0.45 }) + clip(range(50, i => line(`M${200 + i * 15} ${top - 130}L${200 + i * 15 + 20} ${top + 140}`, i % 2 ? '#8f6d3f' : '#e6cda0', 1.6, { opacity: 0.5 })).join(''), roll) + ell(560, top + 2, 268, 78, '#8a6f48');
   const R1 = ['#a89d86', '#d6ccb8', '#f3ecdd', '#fffdf6'];
-  s += clip(heap(560, top + 8, 264, 118, 3400, S.rice(R1, 8.4, 4.4), { shadow: false, under: '#cfc4ad' }), `M200 0H920V${top}H830A270 80 0 0 1 290 ${top}H200Z`);
-  s += S.spoon(600, top - 92, 330, -38, { c: C.wood, r: 74, h: 6, heap: heapFlat(-4, -4, 58, 420, S.rice(R1, 8.4, 4.4), { ky: 0.75 }) });
+  s += S.sack(560, 1000, 350, 520, (x, y, rx, ry) => clip(heap(x, y + 8, rx, 130, 3600, S.rice(R1, 8.4, 4.4), { shadow: false, under: '#cfc4ad', k: 0.28 }), `M0 0H1200V${y}H${x + rx}A${rx} ${ry} 0 0 1 ${x - rx} ${y}H0Z`), { mark: S.markHill(C.leaf) });
+  s += S.spoon(600, 400, 330, -38, { c: C.wood, r: 74, h: 6, heap: heapFlat(-4, -4, 58, 420, S.rice(R1, 8.4, 4.4), { ky: 0.75 }) });
   s += S.box3(1150, 1020, 220, 220, 170, 45, { c: '#b98a57', cl: '#b98a57', cr: '#a87a4a', ct: '#7b5632', left: range(9, i => line(`M0 ${i * 20}Q110 ${i * 20 + rr(-8, 8)} 220 ${i * 20}`, '#7d542e', 2, { opacity: 0.4 })).join(''), right: range(9, i => line(`M0 ${i * 20}Q110 ${i * 20 + rr(-8, 8)} 220 ${i * 20}`, '#6d4725', 2, { opacity: 0.4 })).join('') });
   s += clip(heap(1150, 785 + 10, 148, 74, 1500, S.rice(R1, 8.4, 4.4), { shadow: false, under: '#cfc4ad', k: 0.3 }), 'M900 500H1400V800L1150 845L900 800Z');
   return s + heap(900, 1120, 210, 26, 700, S.rice(R1, 8.4, 4.4), { under: '#d5cab3' }) + scatter(1130, 1130, 230, 26, 90, S.rice(R1, 8.4, 4.4));
 });
 
 scene('mam-tom-le-gia', 'Hũ mắm tôm tím, bát mắm đánh bông, chanh, ớt, moi biển và rau tía tô', 'A jar of purple shrimp paste, a whipped bowl, lime, chillies, tiny shrimp and perilla leaves', () => {
-  let s = stage({ wall: '#ead8cd', table: '#e3d2bd', shadow: 'window', sa: 0.12, y: 600 }) + runner(770, 1120, { c: '#f6efe2', a: C.lacquer, b: C.leaf, top: false }) + hold();
+  let s = stage({ wall: '#ead8cd', table: '#e3d2bd', shadow: 'window', sa: 0.12, y: 600 }) + runner(770, 1120, { c: '#f6efe2', a: C.lacquer, b: C.leaf, top: false }) + hold(1.2);
   const v = rev(480, 900, [[0, 196], [14, 212], [46, 220], [330, 220], [386, 196], [410, 178], [440, 178]]), P = '#85566a';
   s += leaf(110, 880, 420, 130, -60, { c: '#6a4458', shadow: false, veins: 14 }) + leaf(200, 880, 380, 120, -100, { c: '#4f6b4a', shadow: false, veins: 14 });
   s += glass(v, { fillTo: 380, glow: '#b98a96', inside: q => path(q.d, lin(q.cx - q.rm, 0, q.cx + q.rm, 0, [[0, '#4f2d3f'], [0.3, '#9a6a7c'], [0.6, '#825367'], [1, '#462738']])) + blur(range(40, () => ell(q.cx + rr(-q.rm, q.rm), q.fy - rr(0, q.ht), rr(20, 60), rr(6, 16), pick(['#6d4256', '#a87c8a', '#5d374a']), { opacity: 0.4 })).join(''), 8) + range(200, () => circle(q.cx + rr(-q.rm, q.rm), q.fy - rr(-60, q.ht), rr(1, 2.4), pick(['#cfa6ae', '#4f2d3f']), { opacity: 0.5 })).join('') + ell(q.cx, q.top, q.rt, q.rt * K, '#a87a8a'), label: q => label(q, 70, 280, { a: '#6d3f54', mark: S.markFish('#6d3f54') }) });
@@ -176,10 +172,9 @@ scene('mam-tom-le-gia', 'Hũ mắm tôm tím, bát mắm đánh bông, chanh, �
 
 scene('nuoc-mam-le-gia-40n', 'Chai nước mắm màu hổ phách trước thùng gỗ ủ chượp, bát nước chấm và cá cơm', 'An amber bottle of fish sauce before a wooden vat, a dipping bowl and anchovies', () => {
   let s = stage({ wall: '#e8dcc6', table: '#d9c5a3', shadow: 'blind', sa: 0.1, y: 640 }) + hold();
-  s += S.vat(1080, 860, 390, 560, { contents: v => ell(1080, v.top + 14, v.rt - 30, v.rt * K - 22, '#5d2c10') + range(7, i => at(solid(rrect(-60, -30, 120, 60, 28), pick(['#8b8880', '#9c988e', '#77746c']), { s: 12 }), 900 + i * 60, v.top - 8 + (i % 2) * 22, rr(-14, 14))).join('') });
+  s += S.vat(1080, 860, 390, 560, { contents: v => clip(ell(1080, v.top + 30, v.rt - 22, v.rt * K - 16, '#4a1f0a') + blur(ell(960, v.top + 20, 120, 18, '#c9752c', { opacity: 0.5 }), 8) + range(11, i => at(rect(-330, -8, 660, 16, lin(0, -8, 0, 8, [[0, '#e3cb94'], [0.5, '#c2a060'], [1, '#7d5f2d']])), 1080, v.top - 66 + i * 19, 0)).join('') + [[930, 12, 64], [1080, -22, 60], [1215, 14, 66], [1040, 46, 62], [1160, 58, 52]].map(q => contact(q[0], v.top + q[1] + q[2] * 0.3, q[2] * 0.95, 0.5) + solid(blob(q[0], v.top + q[1], q[2], q[2] * 0.56, 0.08, 11), pick(['#8b8880', '#9c988e', '#7f7b73']), { s: 15, dark: 0.55, light: 0.4, under: range(40, () => circle(q[0] + rr(-60, 60), v.top + q[1] + rr(-34, 34), rr(1, 3), pick(['#63605a', '#b9b5ab']), { opacity: 0.5 })).join('') })).join(''), E(1080, v.top + 2, v.rt - 16, v.rt * K - 8)) });
   s += S.sauceBottle(400, 985, 1.36, { c: '#98430f', glow: '#e08f3a' });
-  s += S.plateTop === 0 ? '' : bowl(800, 1080, 170, 92, { fill: C.porcelain, liquid: '#a8511a', over: q => S.ring(q, 66, 6, C.lacquer) }) + clip(range(6, i => S.chilliRing(740 + i * 26, 1004 + (i % 3) * 12, 12)).join('') + range(5, i => S.garlicSlice(770 + i * 26, 1016 - (i % 2) * 16, 10)).join(''), E(800, 1000, 150, 44));
-  s += lay('', 0, 0, 0) + ell(1250, 1075, 300, 84, SH, { opacity: 0 });
+  s += bowl(800, 1080, 170, 92, { fill: C.porcelain, liquid: '#a8511a', over: q => S.ring(q, 66, 6, C.lacquer) }) + clip(range(6, i => S.chilliRing(740 + i * 26, 1004 + (i % 3) * 12, 12)).join('') + range(5, i => S.garlicSlice(770 + i * 26, 1016 - (i % 2) * 16, 10)).join(''), E(800, 1000, 150, 44));
   s += S.dish(1260, 1060, 290, '#cbbd9c') + range(9, i => S.fish(1050 + (i % 3) * 46 + Math.floor(i / 3) * 34, 1020 + i * 11, 250, -8 + (i % 4) * 6)).join('');
   return s;
 });
@@ -191,7 +186,7 @@ scene('chieu-coi-ngan-khuong', 'Chiếu cói dệt tay viền đỏ xanh trải 
 });
 
 scene('ong-hut-tre-vibabo', 'Ống hút tre bó dây gai và cắm trong ống tre, cốc nước chanh có ống hút, cành lá tre', 'Bamboo straws tied in a bundle and standing in a bamboo cup, a glass of limeade with a straw', () => {
-  let s = stage({ wall: '#dfe5d2', table: '#e3d5b8', shadow: 'palm', sa: 0.12, y: 600 }) + hold();
+  let s = stage({ wall: '#dfe5d2', table: '#e3d5b8', shadow: 'palm', sa: 0.12, y: 600 }) + hold(1.14);
   const st = (x, y, l, a, w = 13) => S.strawTube(x, y, l, w, a, { shadow: false, node: rr(0.5, 0.8) });
   s += range(11, i => st(520 + (i - 5) * 20 + rr(-6, 6), 800, rr(430, 520), -90 + (i - 5) * 3.4 + rr(-2, 2))).join('');
   const v = rev(520, 930, [[0, 150], [6, 156], [300, 160], [306, 158]]);
@@ -208,15 +203,15 @@ scene('ong-hut-tre-vibabo', 'Ống hút tre bó dây gai và cắm trong ống t
 
 scene('gao-nep-gia-mieu', 'Rá tre đầy gạo nếp cái hoa vàng nhìn từ trên, bó lúa vàng và bát xôi trên lá', 'A bamboo basket of golden-flower sticky rice from above, a sheaf of ripe rice and steamed rice on a leaf', () => {
   let s = flat({ base: '#e9dcc0', shadow: 'leaf', sa: 0.12 });
-  const R2 = ['#c2b593', '#e3d8bd', '#f6efdd', '#fffdf4'];
-  s += met(600, 640, 500, { cell: 24 }) + blur(E(0, 0, 0) && circle(612, 654, 396, SH, { opacity: 0.4 }), 14) + clip(circle(600, 640, 396, '#d9ccab') + heapFlat(600, 640, 392, 5200, S.rice(R2, 10.5, 6), { edge: 0.03 }) + blur(ell(500, 520, 190, 130, '#fffaf0', { opacity: 0.35 }) + ell(730, 800, 190, 130, '#8a6f3c', { opacity: 0.28 }), 50), blob(600, 640, 396, 396, 0.02, 30));
-  s += S.sheaf(1250, 1060, 1.16, -34);
-  s += bananaLeaf(1010, 330, 520, 120, -14, { cut: true, h: 10 }) + S.stickyMound(1270, 270, 150, R2);
-  return s + scatter(1010, 960, 130, 70, 60, S.rice(R2, 10.5, 6)) + S.spoon(640, 760, 420, 38, { c: C.wood, r: 76, heap: heapFlat(0, 0, 60, 260, S.rice(R2, 10.5, 6)) });
+  const R2 = ['#a3946a', '#d9cca8', '#f4ecd6', '#fffdf4'];
+  s += met(600, 640, 500, { cell: 24 }) + blur(E(0, 0, 0) && circle(612, 654, 396, SH, { opacity: 0.4 }), 14) + clip(circle(600, 640, 396, '#d9ccab') + heapFlat(600, 640, 392, 4200, S.rice(R2, 13, 7.4), { edge: 0.03 }) + blur(ell(480, 500, 200, 150, '#fffaf0', { opacity: 0.5 }) + ell(760, 820, 250, 130, '#7d5f2c', { opacity: 0.42, transform: 'rotate(-40 760 820)' }) + ell(600, 640, 120, 60, '#7d5f2c', { opacity: 0.16 }), 46), blob(600, 640, 396, 396, 0.02, 30));
+  s += bananaLeaf(1020, 1010, 540, 125, -10, { cut: true, h: 10 }) + S.stickyMound(1290, 962, 158, R2);
+  s += S.sheaf(1310, 590, 1.06, 78);
+  return s + scatter(1040, 820, 90, 60, 60, S.rice(R2, 10.5, 6)) + S.spoon(640, 760, 420, 38, { c: C.wood, r: 76, heap: heapFlat(0, 0, 60, 260, S.rice(R2, 10.5, 6)) });
 });
 
 scene('che-lam-phu-quang', 'Thanh chè lam phủ bột trắng xếp trên lá chuối, gừng, lạc, mật mía và chén trà', 'Bars of chè lam dusted with flour on banana leaf, with ginger, peanuts, molasses and tea', () => {
-  let s = stage({ wall: '#ecdfc9', table: '#dfcba8', shadow: 'leaf', sa: 0.13, y: 560 }) + hold();
+  let s = stage({ wall: '#ecdfc9', table: '#dfcba8', shadow: 'leaf', sa: 0.13, y: 440 }) + hold(1.28, 790, 1480);
   s += lay(bananaLeaf(-560, 0, 1120, 330, 0, { cut: true, h: 10 }), 700, 900, -3, 0.56);
   const bar = (x, y, th, c = '#b88a58') => S.box3(x, y, 330, 120, 46, th, { c, cl: c, cr: dark(c, 0.06), ct: light(c, 0.2), len: 0.8, left: S.flecks(330, 46, 36), right: S.flecks(120, 46, 16), top: S.flecks(330, 120, 70) + S.dusting(330, 120) });
   s += bar(560, 900, 16) + bar(960, 850, 22) + bar(640, 1010, 14) + bar(1010, 970, 18) + bar(700, 866, 24) + bar(960, 800, 12) + bar(740, 930, 18) + bar(800, 800, 20) + bar(880, 884, 20);
@@ -229,7 +224,7 @@ scene('che-lam-phu-quang', 'Thanh chè lam phủ bột trắng xếp trên lá c
 scene('nhung-huou-chien-son', 'Cặp nhung hươu phủ lông tơ trên khay sơn mài lót giấy dó, đĩa lát nhung và lá rừng', 'A pair of velvet antlers on a lacquer tray lined with paper, a dish of slices and forest leaves', () => {
   let s = flat({ base: '#dcd9c6', shadow: 'palm', sa: 0.13 }) + leaf(1120, 190, 480, 100, 40, { c: '#4f7a4c', h: 12 }) + leaf(1250, 90, 470, 92, 62, { c: '#2f5a3d', h: 12 }) + S.tray(110, 110, 1040, 980, C.lacquer);
   s += deckle(205, 205, 850, 790, { c: '#f6ecd8' });
-  s += S.antler(480, 930, 1.5, -6) + at(S.antler(0, 0, 1.5, 6), 800, 930, 0, -1, 1);
+  s += at(S.antler(0, 0, 1.3, 5), 450, 900, 0, -1, 1) + S.antler(812, 900, 1.3, 5);
   s += S.plateTop(1310, 760, 235, C.porcelain, { line: C.leaf }) + range(22, i => { const a = i / 14 * 6.28, q = i < 14 ? 124 : 62, b = i < 14 ? a : i / 8 * 6.28; return i === 22 ? '' : S.antlerSlice(1310 + Math.cos(b) * q, 760 + Math.sin(b) * q, 46); }).join('') + S.antlerSlice(1310, 756, 46);
   return s + S.antlerSlice(1230, 1090, 50) + S.antlerSlice(1330, 1070, 48) + S.antlerSlice(1290, 1130, 46);
 });
@@ -257,9 +252,8 @@ scene('nuoc-mam-luan-nghiep', 'Dãy chum sành ủ nước mắm đội nón, ch
 
 scene('banh-da-vung-nguyen-lam', 'Bánh đa vừng tròn to dựng trên phên tre, chồng bánh và miếng bẻ giòn', 'Large round sesame rice crackers leaning on a bamboo rack, a stack and crisp broken pieces', () => {
   let s = stage({ wall: '#efe0c6', table: '#dcc5a0', shadow: 'window', sa: 0.14, y: 720 }) + hold();
-  s += S.rack(90, 300, 1420, 470);
-  s += S.cracker(400, 500, 300, { rot: 10, ky: 0.98, black: false, seeds: 300 }) + S.cracker(1200, 510, 306, { rot: 40, ky: 0.98, black: true, seeds: 230, c: '#e6cfa0' }) + S.cracker(800, 560, 340, { rot: 0, ky: 0.98, h: 20, seeds: 380 });
-  s += contact(800, 905, 250, 0.35) ;
+  s += S.rack(70, 110, 1460, 660);
+  s += contact(360, 812, 120, 0.4) + S.cracker(360, 520, 290, { rot: 10, ky: 0.99, seeds: 300, h: 12 }) + contact(1240, 822, 120, 0.4) + S.cracker(1240, 524, 296, { rot: 40, ky: 0.99, black: true, seeds: 230, c: '#e6cfa0', h: 12 }) + contact(800, 878, 170, 0.5) + S.cracker(800, 540, 336, { rot: 0, ky: 0.99, h: 13, seeds: 380 });
   s += range(7, i => S.cracker(400 + rr(-6, 6), 1050 - i * 15, 270, { ky: 0.3, rot: i * 40, h: i ? 5 : 26, seeds: i === 6 ? 260 : 20, blisters: i === 6 ? 90 : 10 })).join('');
   const shard = (x, y, a, k, d) => at(castFlat(d, 12, { a: 0.36 }) + clip(S.cracker(0, 0, 300, { h: 0, seeds: 280, rot: 0 }), d) + line(d, '#f6e8c8', 5, { opacity: 0.7 }), x, y, a, k);
   s += shard(880, 1050, -8, 0.95, 'M-190 20L-130 -70L-40 -92L60 -60L170 -84L200 10L120 70L10 60L-60 90Z') + shard(1250, 1060, 14, 0.9, 'M-170 -40L-60 -90L50 -56L160 -90L180 40L60 84L-40 50L-150 70Z') + shard(1080, 1130, 4, 0.5, 'M-120 -20L0 -70L110 -30L90 50L-60 60Z');
@@ -280,7 +274,7 @@ scene('mat-ong-cuong-nga', 'Hũ mật ong vàng, que gỗ nhỏ mật, tảng s�
 
 scene('tra-muop-dang-mai-huong', 'Mẹt lát mướp đắng khô, quả mướp đắng dài tươi và chén trà vàng nhìn từ trên', 'A bamboo tray of dried bitter-melon rounds, long fresh melons and a cup of golden tea from above', () => {
   let s = flat({ base: '#dadfca', shadow: 'leaf', sa: 0.13 }) + met(1010, 640, 480, { cell: 24 });
-  s += S.heapFlat(1010, 640, 370, 210, (x, y) => S.bitterSlice(x, y, rr(38, 52), { h: 6 }));
+  s += [[380, 27], [290, 21], [200, 15], [112, 8], [0, 1]].map(([R, n]) => range(n, i => { const a = i / n * 6.283 + R; return S.bitterSlice(1010 + Math.cos(a) * R, 640 + Math.sin(a) * R, rr(54, 62), { h: 7 }); }).join('')).join('');
   s += S.bitterGourd(300, 330, 560, 92, -38, { c: '#86a85a', p: 0.55, bend: -34, h: 18 }) + S.bitterGourd(420, 520, 540, 88, -30, { c: '#6f9a50', p: 0.55, bend: -30, h: 18 });
   s += range(4, i => S.bitterSlice(180 + i * 96, 700 + (i % 2) * 62, 62, { dry: 0, seeds: 4, h: 8 })).join('');
   s += S.cupTop(330, 980, 168, { saucer: '#e8ebdd', c: '#f4f1e6', liquid: '#c9a63c', deco: S.bitterSlice(350, 1000, 50, { h: 3 }) });
@@ -291,24 +285,24 @@ scene('tra-hoa-vang-ba-che', 'Bát hoa trà vàng sấy giữ nguyên màu, hộ
   let s = flat({ base: '#e6d9c2', linen: true, shadow: 'window', sa: 0.1 }) + S.tray(560, 110, 960, 780, '#7c1a12', { r: 40 });
   s += leaf(90, 240, 380, 96, 24, { c: '#2f5f40', gloss: 1, h: 10 }) + leaf(60, 480, 340, 86, -18, { c: '#4f7f50', gloss: 1, h: 10 }) + leaf(330, 80, 300, 80, 62, { c: '#3d6f49', gloss: 1, h: 10 });
   s += S.camellia(330, 330, 170, 12, { h: 16 });
-  s += S.plateTop(960, 500, 330, '#e9e4d4', { line: C.leaf, lw: 7, h: 20 });
-  s += S.heapFlat(960, 500, 238, 25, (x, y) => S.dryCamellia(x, y, rr(60, 78)));
+  s += S.plateTop(940, 500, 340, '#e9e4d4', { line: C.leaf, lw: 7, h: 20 });
+  s += range(8, i => { const a = i / 8 * 6.283; return S.dryCamellia(940 + Math.cos(a) * 192, 500 + Math.sin(a) * 192, 98); }).join('') + range(3, i => { const a = i / 3 * 6.283 + 0.5; return S.dryCamellia(940 + Math.cos(a) * 76, 500 + Math.sin(a) * 76, 100); }).join('');
   s += S.cupTop(1330, 310, 132, { c: C.porcelain, liquid: '#dcae40' }) + S.cupTop(1340, 680, 132, { c: C.porcelain, liquid: '#dcae40', deco: S.dryCamellia(1350, 690, 56) });
-  s += S.tinTop(300, 850, 240, '#2e5a3b', 20) + range(3, i => S.dryCamellia([560, 660, 570][i], [990, 1050, 1120][i], 62)).join('') + S.tinLid(980, 1040, 150, '#2e5a3b');
+  s += S.tinTop(300, 850, 240, '#2e5a3b', 15) + range(3, i => S.dryCamellia([560, 660, 570][i], [990, 1050, 1120][i], 62)).join('') + S.tinLid(980, 1040, 150, '#2e5a3b');
   return s + S.camBud(1300, 1020, 52, 60, { sepal: '#7d6a7a' }) + S.camBud(1410, 1090, 46, 110, { sepal: '#7d6a7a' }) + S.dryCamellia(1220, 1110, 54);
 });
 
 scene('ngoc-trai-akoya-ha-long', 'Vỏ trai mở với viên ngọc Akoya trong lòng xà cừ, chuỗi ngọc và khuyên tai trên lụa', 'An open oyster with an Akoya pearl on mother-of-pearl, a strand and earrings on silk', () => {
   let s = flat({ base: '#cfd6d6', fibres: 120 }) + S.silk(0, 0, W, H, '#dbdcd6') + S.windowShadow('palm', { a: 0.1 });
-  s += S.oyster(560, 560, 1.5, -14);
-  s += S.strand([[1060, 190], [1330, 170], [1480, 380], [1400, 640], [1150, 720], [980, 860], [1010, 1040], [1230, 1090], [1440, 990]], 27);
-  s += S.pearl(620, 520, 74) + S.pearl(470, 640, 40) + S.pearl(330, 1010, 34) + S.pearl(430, 1070, 28) + S.pearl(245, 1080, 24);
-  return s + [[720, 1010, -10], [850, 1060, 12]].map(p => at(line('M0 -74C-26 -74 -26 -38 0 -40', '#a8a39a', 5) + circle(0, -38, 7, '#c9c4ba') + path(S.leafPath(40, 12), '#b9b4aa', { transform: 'translate(0 -40) rotate(64)' }) + path(S.leafPath(36, 10), '#d6d1c6', { transform: 'translate(0 -40) rotate(110)' }) + S.pearl(0, 10, 34), p[0], p[1], p[2])).join('');
+  s += S.oyster(500, 400, 1.22, -10);
+  s += S.strand([[1110, 110], [1360, 130], [1480, 340], [1420, 580], [1180, 680], [1010, 830], [1040, 1030], [1260, 1090], [1470, 980]], 32);
+  s += S.pearl(600, 700, 84) + S.pearl(440, 780, 42) + S.pearl(150, 1010, 38) + S.pearl(230, 1090, 30) + S.pearl(100, 1110, 26);
+  return s + [[940, 330, -10], [1070, 400, 12]].map(p => at(line('M0 -74C-26 -74 -26 -38 0 -40', '#a8a39a', 5) + circle(0, -38, 7, '#c9c4ba') + path(S.leafPath(40, 12), '#b9b4aa', { transform: 'translate(0 -40) rotate(64)' }) + path(S.leafPath(36, 10), '#d6d1c6', { transform: 'translate(0 -40) rotate(110)' }) + S.pearl(0, 10, 34), p[0], p[1], p[2])).join('');
 });
 
 scene('trung-vit-bien-dong-rui', 'Rổ trứng vịt biển vỏ xanh nhạt trên ổ rơm, bát lòng đỏ cam và lá đước', 'A basket of pale blue-green sea-duck eggs on straw, a bowl with deep orange yolks and mangrove leaves', () => {
-  let s = flat({ base: '#d5dbd0', shadow: 'leaf', sa: 0.13 }) + met(620, 610, 510, { cell: 26, cs: ['#c9a869', '#b8935400'.slice(0, 7), '#dcc08a'] });
-  s += S.strawNest(620, 610, 40, 390, 420) ;
+  let s = flat({ base: '#d5dbd0', shadow: 'leaf', sa: 0.13 }) + met(620, 610, 510, { cell: 26, cs: ['#c9a869', '#b89354', '#dcc08a'] });
+  s += clip(circle(620, 610, 400, '#8f6c34') , E(620, 610, 400)) + S.strawNest(620, 610, 0, 400, 900) ;
   const eggs = [[400, 420, -30], [590, 370, 12], [790, 430, 40], [340, 620, -70], [540, 580, 20], [740, 620, -16], [900, 610, 74], [440, 800, 120], [640, 790, -8], [830, 810, 50]];
   s += eggs.map(([x, y, a], i) => S.egg(x, y, 94, a, { c: ['#c3d6cf', '#cfdcd2', '#b9cfc8', '#d9e0d4', '#e3e2d4'][i % 5] })).join('') + S.strawNest(620, 610, 330, 420, 150);
   s += S.cupTop(1320, 700, 225, { c: '#7e4a33', in: '#5f3623' }) + clip(circle(1320, 706, 190, '#efe6cc', { opacity: 0.75 }) + [[1262, 660], [1384, 700], [1290, 780]].map(p => circle(p[0] + 6, p[1] + 9, 72, '#8a5a10', { opacity: 0.35 }) + circle(p[0], p[1], 70, S.yolk(p[0], p[1])) + blur(ell(p[0] - 22, p[1] - 28, 18, 10, '#fff6dc', { opacity: 0.9 }), 3)).join(''), E(1320, 706, 190));
@@ -317,37 +311,37 @@ scene('trung-vit-bien-dong-rui', 'Rổ trứng vịt biển vỏ xanh nhạt tr�
 });
 
 scene('hat-sen-say-nam-huy', 'Bát hạt sen sấy vàng giòn, gương sen xanh, hoa sen hồng và lá sen', 'A bowl of crisp dried lotus seeds, green lotus pods, a pink lotus and its leaf', () => {
-  let s = stage({ wall: '#ecdcd2', table: '#ded6bf', shadow: 'palm', sa: 0.12, y: 590 }) + hold();
+  let s = stage({ wall: '#ecdcd2', table: '#ded6bf', shadow: 'palm', sa: 0.12, y: 590 }) + hold(1.1);
   s += stem([[330, 900], [300, 600], [350, 380]], 12, '#7d9456') + S.lotus(352, 430, 300, 1, -4) + stem([[190, 900], [150, 640], [120, 520]], 10, '#7d9456') + S.lotus(118, 560, 190, 0.1, -12);
   s += S.lotusLeaf(420, 960, 430, { ky: 0.36, c: '#5c875a', h: 18 });
   const L = ['#b98a4a', '#d9b679', '#efdcb0', '#f9efd2'];
   s += bowl(960, 960, 290, 168, { fill: C.celadon, inside: '#a9bba4', contents: q => heap(960, q.iy + 22, q.Ri - 14, 150, 240, S.lotusSeed(L, 25), { shadow: false, under: '#c9a568' }) });
-  s += S.lotusPod(1370, 790, 130, 12) + S.lotusPod(430, 890, 118, -16);
+  s += S.lotusPod(1390, 900, 132, 62) + S.lotusPod(420, 900, 124, -50);
   return s + scatter(640, 1080, 130, 34, 14, S.lotusSeed(L, 25)) + scatter(1290, 1090, 130, 26, 12, S.lotusSeed(L, 25));
 });
 
-scene('ngu-tra-hong-lien', 'Búp sen hồng buộc lạt ủ trà bên trong, chén trà men trắng, hũ trà và cánh sen', 'Pink lotus buds tied to keep tea inside, a white tea cup, a tea caddy and lotus petals', () => {
-  let s = stage({ wall: '#e9e2d3', table: '#dcd2b8', y: 620, disc: [1130, 360, 270, '#dba595', 0.5], shadow: 'palm', sa: 0.1 }) + runner(780, 1130, { c: '#f6efe2', a: C.lacquer, b: C.leaf, top: false }) + hold();
-  const cv = rev(1110, 900, [[0, 150], [6, 156], [330, 156], [336, 150]]);
-  s += pot(cv, '#8f1d14', { gloss: 0.5, over: label(cv, 60, 270, { a: C.leaf, mark: (x, y, r) => S.lotus(x, y + r * 0.7, r * 1.5, 1) }) }) + pot(rev(1110, 900 - 334, [[0, 152], [4, 158], [70, 158], [78, 150]]), '#7c1a12', { noShadow: true, gloss: 0.5 });
-  s += stem([[230, 900], [260, 560], [330, 300]], 11, '#7d9456') + S.lotusPod(342, 270, 76, 8);
-  s += S.lotusLeaf(330, 960, 390, { ky: 0.36, c: '#5c875a', h: 16 });
-  s += S.tiedBud(560, 900, 330, 8) + S.tiedBud(330, 980, 350, -66) ;
-  s += S.lotus(720, 1060, 190, 1, 4);
-  s += S.dish(1000, 1080, 190, C.porcelain) + bowl(1000, 1052, 118, 104, { fill: C.porcelain, liquid: '#cfae52', over: q => S.ring(q, 78, 6, C.lacquer) });
-  s += heap(1330, 1080, 170, 70, 420, S.teaCurl(GREEN, 22, 5), { under: '#2b3520' });
-  return s + [[1180, 1120, 80], [500, 1120, -50]].map(p => at(solid('M0 0C-46 -20 -60 -90 0 -140C60 -90 46 -20 0 0Z', '#eab9b4', { s: 12, dark: 0.3, light: 0.6, under: rect(-70, -150, 140, 60, '#c25a74', { opacity: 0.3 }) }), p[0], p[1], p[2])).join('');
+scene('ngu-tra-hong-lien', 'Búp sen hồng buộc lạt ủ trà bên trong, chén trà men trắng, hũ trà và bình sen', 'Pink lotus buds tied to keep tea inside, a white tea cup, a tea caddy and a vase of lotus', () => {
+  let s = stage({ wall: '#e9e2d3', table: '#dcd2b8', y: 640, disc: [1120, 370, 280, '#dba595', 0.45], shadow: 'palm', sa: 0.1 }) + runner(800, 1140, { c: '#f6efe2', a: C.lacquer, b: C.leaf, top: false }) + hold();
+  s += stem([[330, 640], [320, 460], [250, 300]], 10, '#7d9456') + stem([[350, 640], [370, 470], [450, 380]], 10, '#7d9456') + stem([[320, 640], [250, 540], [130, 480]], 9, '#7d9456');
+  s += S.lotus(246, 340, 250, 1, -10) + S.lotus(455, 420, 190, 0.12, 16) + S.lotusPod(112, 470, 74, -24);
+  const vv = rev(340, 900, [[0, 100], [10, 112], [90, 150], [190, 140], [260, 84], [300, 70], [330, 82]]);
+  s += pot(vv, '#a9bfae', { gloss: 0.7, open: '#5d7466', over: S.ring(vv, 226, 5, '#7f9a88') + S.ring(vv, 212, 4, '#7f9a88') });
+  const cv = rev(1130, 900, [[0, 158], [6, 164], [350, 164], [356, 158]]);
+  s += pot(cv, '#8f1d14', { gloss: 0.5, over: label(cv, 64, 290, { a: C.leaf, mark: (x, y, r) => S.lotus(x, y + r * 0.7, r * 1.5, 1) }) }) + pot(rev(1130, 900 - 354, [[0, 160], [4, 166], [74, 166], [82, 158]]), '#7c1a12', { noShadow: true, gloss: 0.5 });
+  s += bowl(1380, 950, 124, 108, { fill: C.porcelain, liquid: '#cfae52', over: q => S.ring(q, 82, 6, C.lacquer) });
+  s += S.lotusLeaf(620, 1050, 370, { ky: 0.3, c: '#5c875a', h: 14 });
+  s += S.tiedBud(430, 980, 400, 64) + S.tiedBud(480, 1085, 410, 82);
+  return s + heap(1200, 1110, 190, 70, 460, S.teaCurl(GREEN, 22, 5), { under: '#2b3520' });
 });
 
 scene('nem-chua-que-hoang-khanh', 'Nem chua gói lá chuối buộc lạt, chiếc bóc lá hồng tươi, quế thanh, tiêu, tỏi và ớt', 'Fermented pork in banana-leaf parcels, one unwrapped, with cinnamon bark, pepper, garlic and chilli', () => {
-  let s = flat({ base: '#e7d3bd', shadow: 'palm', sa: 0.12 }) + S.tray(90, 120, 930, 920, '#6d4529', { r: 60, rim: 30 });
-  s += bananaLeaf(190, 580, 740, 300, -4, { cut: true, h: 8 });
-  s += [[320, 360, -8], [560, 330, 6], [790, 380, -4], [330, 600, 10], [780, 620, 12], [340, 840, -6], [590, 860, 4]].map(q => S.nemParcel(q[0], q[1], 1.08, q[2])).join('');
-  s += S.nemOpen(580, 610, 1.2, -6);
+  let s = flat({ base: '#e7d3bd', shadow: 'palm', sa: 0.12 }) + met(580, 600, 530, { cell: 25 });
+  s += [[400, 260, -10], [640, 215, 5], [860, 330, 14], [930, 570, -6], [250, 480, 12], [230, 730, -8], [400, 920, 10], [650, 975, -5], [870, 830, 16]].map(q => S.nemParcel(q[0], q[1], 1.12, q[2])).join('');
+  s += S.nemOpen(570, 600, 1.62, -6);
   s += S.cinnamon(1260, 300, 470, -24) + S.cinnamon(1300, 400, 450, -14) + S.cinnamon(1240, 460, 420, -32);
   s += S.garlic(1180, 720, 1.15, -10) + S.garlicSlice(1300, 800, 26) + S.garlicSlice(1350, 770, 24) + S.garlicSlice(1310, 850, 22);
   s += S.chilli(1130, 950, 300, -14) + S.chilli(1200, 1030, 280, 6, { c: '#8f1d14' }) + leaf(1330, 660, 230, 66, -60, { c: '#3f6d46' });
-  return s + range(46, () => { const a = rr(0, 6.28), q = Math.sqrt(rnd()); return S.pepper(1400 + Math.cos(a) * q * 100, 960 + Math.sin(a) * q * 80, rr(8, 12)); }).join('');
+  return s + range(46, () => { const a = rr(0, 6.28), q = Math.sqrt(rnd()); return S.pepper(1440 + Math.cos(a) * q * 90, 800 + Math.sin(a) * q * 80, rr(8, 12)); }).join('');
 });
 
 scene('mai-vang-tien-phat', 'Cây mai vàng dáng thế nở hoa trong chậu gốm men xanh', 'A trained yellow apricot tree in bloom in a glazed pot', () => {
@@ -393,7 +387,7 @@ scene('che-tom-non-hao-dat', 'Khay sơn mài với ấm gốm và chén trà xan
 });
 
 scene('duong-hoa-dua-sokfarm', 'Bát gáo dừa đầy đường hoa dừa nâu vàng, nửa quả dừa, chùm hoa dừa và thìa gỗ', 'A coconut-shell bowl of golden-brown coconut sugar, half a coconut, coconut blossom and a wooden spoon', () => {
-  let s = stage({ wall: '#e3e6d6', table: '#e2d2b4', shadow: 'palm', sa: 0.15, y: 600 }) + hold();
+  let s = stage({ wall: '#e3e6d6', table: '#e2d2b4', shadow: 'palm', sa: 0.15, y: 600 }) + hold(1.16);
   const SG = ['#7d4a1e', '#a86a30', '#c98f52', '#e6bd86'];
   s += S.blossomSpray(1240, 560, 1.25);
   s += S.coconutHalf(360, 830, 230);
@@ -412,7 +406,7 @@ scene('tho-cam-hoa-tien', 'Khăn và vải thổ cẩm Thái gấp chồng, hoa 
 });
 
 scene('ca-phe-bot-bich-thao', 'Phin cà phê nhỏ giọt xuống cốc, cà phê bột, hạt rang và cành quả chín đỏ', 'A phin filter over a glass of coffee, ground coffee, roasted beans and a branch of red cherries', () => {
-  let s = stage({ wall: '#e7d8c4', table: '#d3bb96', shadow: 'blind', sa: 0.1, y: 600 }) + hold();
+  let s = stage({ wall: '#e7d8c4', table: '#d3bb96', shadow: 'blind', sa: 0.1, y: 600 }) + hold(1.06);
   const CF = ['#24140b', '#3f2616', '#5d3b24', '#86603f'];
   s += S.sackSmall(1240, 850, 200, 340);
   s += S.dish(600, 985, 240, C.porcelain, { line: C.lacquer });
@@ -421,11 +415,11 @@ scene('ca-phe-bot-bich-thao', 'Phin cà phê nhỏ giọt xuống cốc, cà ph�
   s += S.phin(600, 690, 1.15);
   s += heap(1010, 1060, 230, 110, 3000, S.dots(CF, 1.6, 3.6), { under: '#3a2214' }) + S.spoon(1040, 950, 380, -22, { c: C.wood, r: 66, h: 6, heap: heapFlat(0, -4, 54, 480, S.dots(CF, 1.6, 3.6), { ky: 0.8 }) });
   s += heap(300, 1090, 210, 70, 150, S.bean(CF, 24, 16), { under: '#2a180d' }) + scatter(560, 1110, 150, 30, 16, S.bean(CF, 24, 16));
-  return s + S.cherryBranch(60, 250, 1.2, 14) + scatter(1350, 1110, 110, 24, 9, (x, y) => S.cherry(x, y, 27));
+  return s + S.cherryBranch(1700, 230, 1.2, 170) + scatter(1350, 1110, 110, 24, 9, (x, y) => S.cherry(x, y, 27));
 });
 
 scene('cao-ca-gai-leo-an-xuan', 'Hũ sành cao cà gai leo sẫm màu, bát cao sánh, miếng cao và cành lá hoa tím quả đỏ', 'A jar and bowl of dark cà gai leo extract, cut pieces, and a sprig with violet flowers and red berries', () => {
-  let s = stage({ wall: '#dfe1d0', table: '#d9c6a4', shadow: 'leaf', sa: 0.13, y: 610 }) + hold();
+  let s = stage({ wall: '#dfe1d0', table: '#d9c6a4', shadow: 'leaf', sa: 0.13, y: 610 }) + hold(1.14);
   const v = rev(480, 920, [[0, 150], [12, 164], ...belly(240, 40, 330, -0.72, 0.8, 11), [370, 140], [400, 146]]);
   s += pot(v, '#6d4433', { gloss: 0.55, over: path(v.zone(210, 400), '#3f261b') + range(9, i => { const [x, y] = v.pt(2.9 - i * 0.33, 206); return path(`M${x - 30} ${y - 10}Q${x} ${y + rr(20, 80)} ${x + 30} ${y - 10}Z`, '#3f261b'); }).join('') + label(v, 90, 230, { a: C.leaf, a0: 2.5, a1: 0.9, n: 5, mark: S.markLeaf(C.leaf) }) });
   const lid = rev(480, 920 - 396, [[0, 158], [8, 164], [20, 150], [44, 60], [56, 44], [84, 48], [94, 24]]);
@@ -435,3 +429,32 @@ scene('cao-ca-gai-leo-an-xuan', 'Hũ sành cao cà gai leo sẫm màu, bát cao 
   s += S.box3(1330, 960, 110, 110, 44, 40, { c: '#3f2110', ct: '#6d4020' }) + S.box3(1200, 1060, 110, 110, 44, 50, { c: '#3f2110', ct: '#6d4020' }) + S.box3(1400, 1080, 110, 110, 44, 34, { c: '#3f2110', ct: '#6d4020' }) + S.box3(1330, 918, 100, 100, 40, 58, { c: '#3f2110', ct: '#754624' });
   return s + S.gaiLeo(1560, 330, 1.3, 168) + S.gaiLeo(90, 1090, 1.05, -4);
 });
+
+// ---------------------------------------------------------------- site pictures: one spread, two croppings
+const fillTop = (x, y, R, bowl_, n, grain, under) => S.cupTop(x, y, R, { c: bowl_, in: bowl_ }) + clip(circle(x, y, R, under) + heapFlat(x + 3, y + 4, R * 0.84, n, grain, { edge: 0.02 }) + blur(ell(x - R * 0.3, y - R * 0.3, R * 0.36, R * 0.26, '#fffaf0', { opacity: 0.35 }) + ell(x + R * 0.36, y + R * 0.4, R * 0.4, R * 0.26, SH, { opacity: 0.28 }), R * 0.14), E(x, y, R * 0.86));
+const dishes = {
+  noodles: (x, y, k) => at(met(0, 0, 330, { cell: 24 }) + S.hank(-10, -110, 430, 70, -12, { cs: NOODLE, tie: C.lacquer, n: 90, sw: 3.4, th: 17 }) + S.hank(20, 60, 430, 70, -6, { cs: NOODLE, tie: C.lacquer, n: 90, sw: 3.4, th: 17 }), x, y, 0, k),
+  rice: (x, y, R) => fillTop(x, y, R, C.celadon, Math.round(R * R / 18), S.rice(['#a3946a', '#d9cca8', '#f4ecd6', '#fffdf4'], 10.5, 5), '#d9ccab'),
+  turmeric: (x, y, R) => fillTop(x, y, R, '#7e4a33', Math.round(R * R / 6), S.dots(TURM, 1.6, 3.4), '#c9771a'),
+  seeds: (x, y, R) => fillTop(x, y, R, C.porcelain, 90, S.lotusSeed(['#b98a4a', '#d9b679', '#efdcb0', '#f9efd2'], 23), '#c9a568'),
+  coffee: (x, y, R) => fillTop(x, y, R, '#8a5a40', 150, S.bean(['#24140b', '#3f2616', '#5d3b24', '#86603f'], 22, 15), '#2a180d'),
+  tea: (x, y, R) => S.cupTop(x, y, R, { saucer: '#e9ecdf', c: '#f4f1e6', liquid: '#c3a63e' }),
+  sauce: (x, y, R) => S.cupTop(x, y, R, { c: C.porcelain, liquid: '#9a4a16' }) + S.chilliRing(x + R * 0.2, y + R * 0.16, R * 0.13) + S.chilliRing(x - R * 0.1, y + R * 0.4, R * 0.12),
+  honey: (x, y, R) => S.cupTop(x, y, R, { c: C.woodPale, in: C.wood, liquid: '#d68a18' }) + S.dipper(x + R * 0.2, y + R * 0.1, R / 150, -34),
+};
+site.hero = { w: 1600, h: 1200, draw() {
+  let s = flat({ base: '#e6d8bf', shadow: 'palm', sa: 0.13 }) + S.brocade(560, -80, 470, 1380, { a: '#7c1a12', rot: 3, h: 12, cell: 9, from: 1 });
+  s += leaf(1040, 20, 560, 130, 32, { c: '#4f7a4c', h: 12, veins: 22 }) + leaf(1150, -30, 520, 120, 58, { c: '#2f5a3d', h: 12, veins: 22 }) + leaf(-60, 1010, 460, 110, -28, { c: '#5d8650', h: 12, veins: 18 });
+  s += dishes.noodles(350, 330, 1.02) + dishes.rice(800, 260, 185) + dishes.tea(1310, 300, 125);
+  s += S.cracker(1370, 700, 215, { h: 14, seeds: 220 }) + dishes.turmeric(1030, 560, 140) + dishes.honey(820, 830, 170) + dishes.seeds(450, 850, 160);
+  s += [[1130, 950, -10], [1330, 1010, 8]].map(q => S.nemParcel(q[0], q[1], 1.0, q[2])).join('') + dishes.coffee(150, 800, 115) + dishes.sauce(650, 560, 105);
+  s += S.camellia(1150, 150, 92, 20) + S.cinnamon(1480, 960, 330, -62) + S.chilli(560, 1090, 240, -16) + S.chilli(640, 1140, 210, 6, { c: '#8f1d14' }) + S.lotusPod(240, 1080, 92, -24);
+  return s + range(12, () => S.bean(['#24140b', '#3f2616', '#5d3b24'], 21, 14)(rr(40, 260), rr(620, 680), rnd())).join('') + S.rhizome(1010, 1110, 0.8, -10, { cut: [0] }) + S.blossom(1520, 500, 34, 10, { flatShadow: 1 }) + S.blossom(1460, 470, 26, 40, { flatShadow: 1 });
+} };
+site['og-default'] = { w: 1200, h: 630, draw() {
+  let s = rect(-60, -60, 1800, 1300, '#e6d8bf') + flat({ base: '#e6d8bf', shadow: 'palm', sa: 0.13 }) + S.brocade(-80, 640, 1800, 300, { a: '#7c1a12', rot: -4, h: 12, cell: 9, from: 1 });
+  s += leaf(980, -30, 520, 120, 40, { c: '#4f7a4c', h: 12, veins: 22 }) + leaf(1110, -60, 480, 110, 70, { c: '#2f5a3d', h: 12, veins: 22 }) + leaf(-40, 120, 360, 90, 30, { c: '#5d8650', h: 10, veins: 16 });
+  s += dishes.noodles(350, 400, 0.94) + dishes.rice(820, 270, 185) + dishes.tea(1330, 260, 130) + dishes.turmeric(1080, 470, 120) + dishes.honey(770, 610, 150) + dishes.sauce(1000, 710, 85);
+  s += S.cracker(1390, 600, 190, { h: 14, seeds: 190 }) + S.nemParcel(1180, 690, 0.8, -8) + dishes.seeds(590, 700, 0.01 + 100).replace(/^$/, '') + S.camellia(1090, 140, 88, 20) + S.chilli(90, 760, 220, -14);
+  return g(s, { transform: 'scale(0.75)' });
+} };

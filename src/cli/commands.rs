@@ -7,6 +7,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 use clap::CommandFactory as _;
 
+use crate::diag::Level;
 use crate::diag::emit::{self, Style};
 use crate::model::Day;
 use crate::resolve::{Choices, Coverage};
@@ -14,6 +15,7 @@ use crate::{Checked, load, output_or_default};
 
 use super::args::{Args, CatalogueArgs, Command, Format};
 use super::progress::Bar;
+use super::serve::{Rebuilt, ServeOptions};
 
 /// How a command ended that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +64,23 @@ fn build(catalogue: &CatalogueArgs, output: &Path, strict: bool) -> anyhow::Resu
     Ok(Outcome::Done)
 }
 
+/// What of a catalogue's folder a preview is made from.
+const WATCHED: &[&str] = &["ocop.toml", "content", "static", "themes", "overrides"];
+
 fn serve(catalogue: CatalogueArgs, port: Option<u16>, open: bool) -> anyhow::Result<Outcome> {
-    let _ = (catalogue, port, open);
+    let root = catalogue.root.clone();
+    let options = ServeOptions {
+        port,
+        open,
+        watch: WATCHED.iter().map(|name| root.join(name)).collect(),
+        ignore: vec![root.join("public"), root.join(".ocop")],
+    };
+    super::serve::serve(options, move || {
+        let (checked, site) = crate::preview(&catalogue.root, &choices(&catalogue)?, &Bar::new())?;
+        tell(&checked)?;
+        let base_path = checked.planned.as_ref().map_or("/", |planned| planned.plan.base_path()).to_owned();
+        Ok(Rebuilt { site, errors: checked.sink.count(Level::Error), base_path })
+    })?;
     Ok(Outcome::Done)
 }
 

@@ -5,6 +5,7 @@
 mod args;
 mod commands;
 mod progress;
+mod serve;
 
 use std::io::Write as _;
 use std::process::ExitCode;

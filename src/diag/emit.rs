@@ -21,7 +21,7 @@ pub enum Style {
 #[must_use]
 pub fn human(sink: &Sink, files: &Files, style: Style) -> String {
     let theme = if style == Style::Colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-    let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_width(110).without_cause_chain();
+    let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_wrap_lines(false).without_cause_chain();
     let mut texts: BTreeMap<FileId, String> = BTreeMap::new();
     let mut out = String::new();
     for diag in sink.sorted(files) {

@@ -15,7 +15,7 @@ pub fn read<R: InFolder>(folder: &Folder, files: &Files, languages: &Languages) 
     let record_name = format!("{}.toml", R::FILE);
     let Some(file) = folder.file(&record_name) else {
         for (_, id) in &folder.files {
-            sink.push(stray(*id, format!("the folder `{}` has no {record_name}; `ocop new` writes one to fill in", folder.name)));
+            sink.push(stray(*id, format!("the folder `{}` has no {record_name}; every record begins with that file", folder.name)));
         }
         return (None, sink);
     };

@@ -489,7 +489,7 @@ record! {
         title: required <String>,
         /// One or two sentences for lists and search engines.
         summary: optional <String>,
-        /// Position in the menu; pages without it are not in the menu.
+        /// Position among the pages in the footer; pages without it come last.
         nav: optional <i64>,
         /// Where the facts were taken from.
         sources: list <String>,

@@ -11,7 +11,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::diag::code::THEME;
 use crate::diag::{Diag, Place, Sink, did_you_mean};
-use crate::model::{LangId, Languages};
+use crate::model::{LangId, Languages, Slug};
 
 use super::texts::Texts;
 use super::walk;
@@ -23,6 +23,9 @@ static BUILT_IN_FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/g
 
 /// Where a site puts what it changes of its theme.
 const OVERRIDES: &str = "overrides";
+
+/// Version of what templates are given: `themes/gido/CONTRACT.md`.
+const CONTRACT: i64 = 1;
 
 /// A theme as far as it can extend others; more would be a ring.
 const MAX_DEPTH: usize = 8;
@@ -98,8 +101,11 @@ fn lay(layer: Layer, theme: &mut Theme, sources: &mut BTreeMap<String, Vec<Strin
         if let Some(template) = path.strip_prefix("templates/") {
             let Some(text) = text(&bytes, sink) else { continue };
             if let Some(former) = theme.templates.insert(template.to_owned(), text) {
-                let owner = owners.get(template).cloned().unwrap_or_default();
-                theme.templates.insert(format!("{owner}/{template}"), former);
+                // A component has one definition only, so a replaced one is gone.
+                if !former.contains("component ") {
+                    let owner = owners.get(template).cloned().unwrap_or_default();
+                    theme.templates.insert(format!("{owner}/{template}"), former);
+                }
             }
             owners.insert(template.to_owned(), layer.name.clone());
         } else if let Some(tag) = path.strip_prefix("i18n/").and_then(|name| name.strip_suffix(".ftl")) {
@@ -119,17 +125,23 @@ fn lay(layer: Layer, theme: &mut Theme, sources: &mut BTreeMap<String, Vec<Strin
 fn read_texts(theme: &mut Theme, sources: &BTreeMap<String, Vec<String>>, languages: &Languages, at: Place, sink: &mut Sink) {
     let mut refuse = |message: String, help: &str| sink.push(Diag::new(&THEME, message).at(at, "theme named here").help(help));
     for language in languages.iter() {
-        let empty = Vec::new();
-        let own = sources.get(&language.tag).unwrap_or(&empty);
-        if own.is_empty() {
+        let own = sources.get(&language.tag);
+        if own.is_none() {
             refuse(
                 format!("the theme has no interface texts for the language `{}`", language.tag),
                 "copy i18n/en.ftl of the theme to overrides/i18n/<language>.ftl and translate it",
             );
         }
-        let (texts, problems) = Texts::new(&language.tag, own);
+        // Until there are texts, those of the first language stand in, so that no further mistake hides behind this one.
+        let stand_in = sources.get(languages.tag(languages.default_id()));
+        let (texts, problems) = Texts::new(&language.tag, own.or(stand_in).map_or(&[], Vec::as_slice));
         for problem in problems {
             refuse(format!("the interface texts cannot be read: {problem}"), "compare the line with the same one in the other language");
+        }
+        for (key, value) in texts.plain().iter().filter(|(key, _)| key.starts_with("path_")) {
+            if Slug::try_from(value.as_str()).is_err() {
+                refuse(format!("the text `{key}` of `{}` is `{value}`, which cannot stand in an address", language.tag), "use small letters a-z, digits and hyphens");
+            }
         }
         theme.texts.push(texts);
     }
@@ -149,6 +161,9 @@ fn extends(name: &str, files: &BTreeMap<String, Vec<u8>>, at: Place, sink: &mut 
         sink.push(Diag::new(&THEME, format!("themes/{name}/theme.toml is missing or is not valid TOML")).at(at, "theme named here").help(format!("write name = \"{name}\" and extends = \"{BUILT_IN}\" into it")));
         return (name != BUILT_IN).then(|| BUILT_IN.to_owned());
     };
+    if let Some(contract) = table.get("contract").and_then(toml::Value::as_integer).filter(|contract| *contract != CONTRACT) {
+        sink.push(Diag::new(&THEME, format!("the theme `{name}` is made for contract {contract}, this program has contract {CONTRACT}")).at(at, "theme named here").help("use the version of the theme that is made for this program"));
+    }
     table.get("extends").and_then(|parent| parent.as_str()).map(str::to_owned)
 }
 

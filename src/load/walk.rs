@@ -101,7 +101,8 @@ pub fn listing(root: &Path, folder: &str) -> anyhow::Result<Vec<String>> {
             paths.push(parts.join("/"));
         }
     }
-    paths.sort();
+    // By folder and then by name, so that `tra` comes before `tra-xanh`.
+    paths.sort_by(|a: &String, b: &String| a.split('/').cmp(b.split('/')));
     Ok(paths)
 }
 

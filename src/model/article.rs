@@ -50,7 +50,7 @@ pub struct Article {
     pub date: Option<Day>,
     pub titles: Vec<(LangId, String)>,
     pub summaries: Vec<(LangId, String)>,
-    /// Position in the menu; pages without one are not in it.
+    /// Position among the pages in the footer; pages without one come last.
     pub nav: Option<i64>,
     pub prose: Prose,
     pub sources: Vec<String>,

@@ -136,16 +136,16 @@ impl Catalogue {
     /// Every place under which a product is found: as printed and as of today, with all larger units of both.
     #[must_use]
     pub fn places_of(&self, printed: Option<PlaceId>, present: &Present) -> Vec<PlaceId> {
-        let now: &[PlaceId] = match present {
-            Present::Became(id) => std::slice::from_ref(id),
-            Present::OneOf(ids) => ids,
-            Present::Same | Present::Unknown => &[],
-        };
-        let mut all: Vec<PlaceId> = printed.iter().chain(now).flat_map(|id| self.lineage(*id)).collect();
-        // A split unit lies somewhere in each candidate, but certainly only in what all candidates share.
-        if let Present::OneOf(ids) = present {
-            let uncertain: Vec<PlaceId> = ids.iter().copied().collect();
-            all.retain(|id| !uncertain.contains(id));
+        let mut all: Vec<PlaceId> = printed.iter().flat_map(|id| self.lineage(*id)).collect();
+        match present {
+            Present::Became(id) => all.extend(self.lineage(*id)),
+            // A split unit lies in one of the candidates; certain is only what all of them lie in.
+            Present::OneOf(candidates) => {
+                let lines: Vec<Vec<PlaceId>> = candidates.iter().map(|id| self.lineage(*id).split_off(1)).collect();
+                let shared = lines.first().into_iter().flatten().filter(|id| lines.iter().all(|line| line.contains(id)));
+                all.extend(shared);
+            }
+            Present::Same | Present::Unknown => {}
         }
         let mut seen = std::collections::BTreeSet::new();
         all.retain(|id| seen.insert(*id));

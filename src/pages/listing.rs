@@ -17,8 +17,6 @@ pub struct Slice<'a> {
     pub pager: Option<Pager>,
     #[serde(skip)]
     pub jsonld: JsonLd,
-    #[serde(skip)]
-    pub shown: Vec<ProductId>,
 }
 
 /// How many pages a list of so many products has; an empty list has one.
@@ -51,6 +49,6 @@ pub fn slice<'a>(scribe: &Scribe<'a>, route: Route, sorted: &[ProductId]) -> Sli
         cards: scribe.cards(&shown),
         pager: scribe.pager(route, pages(sorted.len(), per_page)),
         jsonld: scribe.jsonld_list(&shown, first),
-        shown,
+
     }
 }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html as write};
 
-use crate::diag::code::{BROKEN_LINK, RAW_HTML, URL};
+use crate::diag::code::{BROKEN_LINK, PICTURE_IN_TEXT, RAW_HTML, URL};
 use crate::diag::{Diag, Place, Sink, did_you_mean};
 use crate::model::{ArticleKind, Catalogue, LangId, Prose};
 use crate::plan::{Plan, Route, Subject};
@@ -193,6 +193,9 @@ fn check_one(prose: &Prose, links: &Links<'_>, sink: &mut Sink) {
                         sink.push(Diag::new(&URL, format!("`{dest_url}` is a kind of address that is not put into pages")).at(place, "this link").help("use an address that begins with https://"));
                     }
                 },
+                Event::Start(Tag::Image { .. }) => {
+                    sink.push(Diag::new(&PICTURE_IN_TEXT, "a picture in the text is not shown").at(place, "this picture").help("put the picture into the folder of the record and add a [[photo]] to its TOML file"));
+                }
                 Event::Html(raw) | Event::InlineHtml(raw) if is_refused(&raw) => {
                     sink.push(Diag::new(&RAW_HTML, "this HTML is not put into pages").at(place, "left out").help("write the text with Markdown only"));
                 }

@@ -11,6 +11,7 @@
 mod cache;
 mod colour;
 mod encode;
+mod resample;
 
 use std::fmt;
 

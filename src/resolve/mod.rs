@@ -43,7 +43,7 @@ pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, 
     let today = site.speaks.day();
     let edition = matches!(site.speaks, SpeaksAsOf::Edition(_));
     let (places, place_names) = places::resolve(places.place, sink);
-    let (decisions, decision_names) = offices::decisions(decisions.decision, sink);
+    let (decisions, decision_names) = offices::decisions(decisions.decision, today, sink);
     let (producers, producer_names) = producers::resolve(producers, &places, &place_names, sink);
     let (sales_points, sales_point_names) = producers::sales_points(sales_points, &places, &place_names, sink);
     let names = products::Names { producers: &producer_names, places: &place_names, decisions: &decision_names, sales_points: &sales_point_names, groups: &groups };

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::code::{DECISION_CLASH, UNKNOWN_DECISION, UNKNOWN_PLACE};
+use crate::diag::code::{DECISION_CLASH, FUTURE_DATE, UNKNOWN_DECISION, UNKNOWN_PLACE};
 use crate::diag::{Diag, Place, Sink};
 use crate::load::records::{DecisionRecord, FigureRecord, PartnerRecord};
-use crate::model::{Criteria, Decision, DecisionId, Figure, FigureId, Partner, PlaceId, Table, fold};
+use crate::model::{Criteria, Day, Decision, DecisionId, Figure, FigureId, Partner, PlaceId, Table, fold};
 
 use super::names::Names;
 use super::places::clash;
 
-pub fn decisions(records: Vec<DecisionRecord>, sink: &mut Sink) -> (Table<DecisionId, Decision>, Names<DecisionId>) {
+pub fn decisions(records: Vec<DecisionRecord>, today: Day, sink: &mut Sink) -> (Table<DecisionId, Decision>, Names<DecisionId>) {
     let mut names = Names::new();
     let mut rows: Vec<Decision> = Vec::new();
     let mut identities: BTreeMap<(String, String, String), Place> = BTreeMap::new();
@@ -30,6 +30,9 @@ pub fn decisions(records: Vec<DecisionRecord>, sink: &mut Sink) -> (Table<Decisi
                     .at(first, "first recorded here")
                     .help("keep one of the two and name it everywhere"),
             );
+        }
+        if record.date.value > today {
+            sink.push(Diag::new(&FUTURE_DATE, format!("the decision is dated {}, after {today}", record.date.value)).at(record.date.place, "this date").help("certificates by it are not shown as current; correct the date if it is wrong"));
         }
         rows.push(Decision {
             key: record.id.value,

@@ -34,9 +34,10 @@ pub struct Known<'a> {
 }
 
 pub fn resolve(records: Vec<Loaded<ProductRecord>>, names: &Names<'_>, known: &Known<'_>, drafts: bool, sink: &mut Sink) -> Table<ProductId, Product> {
-    check_codes(&records, sink);
+    let mut records = records;
+    drop_repeated_codes(&mut records, sink);
+    drop_taken_addresses(&mut records, sink);
     check_gtins(&records, sink);
-    check_former_slugs(&records, sink);
     let rules = Rules { decisions: known.decisions, names: names.decisions, today: known.today, edition: known.edition };
     let shown = records.into_iter().filter(|loaded| drafts || !loaded.record.draft);
     Table::new(shown.filter_map(|loaded| one(loaded, names, known, &rules, sink)).collect())
@@ -170,16 +171,18 @@ fn sold(record: SoldRecord, names: &Names<'_>, sink: &mut Sink) -> Sold {
     }
 }
 
-fn check_codes(records: &[Loaded<ProductRecord>], sink: &mut Sink) {
-    let mut first: BTreeMap<&str, Place> = BTreeMap::new();
-    for loaded in records {
+/// Of two products with one code the first stays: everything that is printed could mean either.
+fn drop_repeated_codes(records: &mut Vec<Loaded<ProductRecord>>, sink: &mut Sink) {
+    let mut first: BTreeMap<String, Place> = BTreeMap::new();
+    records.retain(|loaded| {
         let id = &loaded.record.id;
         if let Some(place) = first.get(id.value.as_str()) {
             clash(id.value.as_str(), id.place, *place, sink);
-        } else {
-            first.insert(id.value.as_str(), id.place);
+            return false;
         }
-    }
+        first.insert(id.value.to_string(), id.place);
+        true
+    });
 }
 
 fn check_gtins(records: &[Loaded<ProductRecord>], sink: &mut Sink) {
@@ -198,20 +201,24 @@ fn check_gtins(records: &[Loaded<ProductRecord>], sink: &mut Sink) {
     }
 }
 
-fn check_former_slugs(records: &[Loaded<ProductRecord>], sink: &mut Sink) {
-    let present: BTreeMap<&Slug, Place> = records.iter().map(|loaded| (&loaded.slug, Place::top(loaded.file))).collect();
-    let mut former: BTreeMap<&Slug, Place> = BTreeMap::new();
-    for slug in records.iter().flat_map(|loaded| &loaded.record.former_slugs) {
-        let taken = present.get(&slug.value).map(|place| (place, "is the folder of a product")).or_else(|| former.get(&slug.value).map(|place| (place, "is a former address already")));
-        if let Some((place, why)) = taken {
+/// Former addresses that lead to another product already.
+fn drop_taken_addresses(records: &mut [Loaded<ProductRecord>], sink: &mut Sink) {
+    let present: BTreeMap<Slug, Place> = records.iter().map(|loaded| (loaded.slug.clone(), Place::top(loaded.file))).collect();
+    let mut former: BTreeMap<Slug, Place> = BTreeMap::new();
+    for loaded in records {
+        loaded.record.former_slugs.retain(|slug| {
+            let taken = present.get(&slug.value).map(|place| (*place, "is the folder of a product")).or_else(|| former.get(&slug.value).map(|place| (*place, "is a former address already")));
+            let Some((place, why)) = taken else {
+                former.insert(slug.value.clone(), slug.place);
+                return true;
+            };
             sink.push(
                 Diag::new(&FORMER_SLUG, format!("the former address `{}` {why}", slug.value))
                     .at(slug.place, "this address")
-                    .at(*place, "taken here")
+                    .at(place, "taken here")
                     .help("an old address can lead to one product only; take it out of one of the two"),
             );
-        } else {
-            former.insert(&slug.value, slug.place);
-        }
+            false
+        });
     }
 }

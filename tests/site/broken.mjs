@@ -51,7 +51,11 @@ export const BROKEN = {
     ['a price in another currency', { [PRODUCT]: ['"VND"', '"USD"'] }, /currency "USD"/],
     ['a price with dots', { [PRODUCT]: ['"price":65000', '"price":"65.000.0"'] }, /is no plain number/],
     ['a trail that does not count', { [PRODUCT]: ['"position":2', '"position":3'] }, /position 3 in place 2/],
+    ['an empty list', { [PRODUCT]: ['{"@type":"ListItem","position":1', '{"@type":"ItemList","itemListElement":[]},{"@type":"ListItem","position":1'] }, /ItemList without itemListElement/],
     ['a picture that is missing', { [PRODUCT]: [`"image":"${BASE}img/tea.png"`, `"image":"${BASE}img/teb.png"`] }, /image .* leads to no file/],
+    ['an ended certificate as an active one', {
+      [PRODUCT]: ['"price":65000', '"certificationStatus":"https://schema.org/CertificationActive","price":65000', 'data-status="valid"', 'data-status="expired"'],
+    }, /claims an active certificate, the page shows it as expired/],
     ['no context', { [PRODUCT]: ['"@context":"https://schema.org",', ''] }, /without "@context"/],
   ],
   sitemap: [

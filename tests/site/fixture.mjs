@@ -46,7 +46,7 @@ function inLanguage(lang, { home, products, product, list, sheet, until, ended }
   const homes = { ...paths((code) => `${code}/`), default: '' };
   const lists = paths((code, words) => `${code}/${words.list}/`);
   const details = paths((code, words) => `${code}/${words.list}/tra/`);
-  const block = `<p data-valid-until="2028-01-17" data-expired-text="${ended}">${until} 17/01/2028</p>`;
+  const block = `<p class="certificate" data-status="valid" data-valid-until="2028-01-17" data-expired-text="${ended}">${until} 17/01/2028</p>`;
   const offer = { '@type': 'Offer', price: 65000, priceCurrency: 'VND', url: BASE + details[lang] };
   const data = { '@context': 'https://schema.org', '@type': 'Product', name: product, image: `${BASE}img/tea.png`, url: BASE + details[lang], offers: offer };
   const crumbs = [{ '@type': 'ListItem', position: 1, name: home, item: BASE + homes[lang] }, { '@type': 'ListItem', position: 2, name: product }];

@@ -20,14 +20,15 @@ after(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** What `name` finds in the good site after `edits`: file → [text, replacement], or → new content, or → undefined to take it away. */
+/** What `name` finds in the good site after `edits`: file → [text, replacement, …], or → new content, or → undefined to take it away. */
 async function findings(name, edits, { only, base = BASE } = {}) {
   const files = goodSite();
   for (const [file, edit] of Object.entries(edits)) {
-    if (Array.isArray(edit)) {
-      assert.ok(files[file].includes(edit[0]), `the fixture ${file} has no ${edit[0]}`);
-      files[file] = files[file].replaceAll(edit[0], edit[1]);
-    } else files[file] = edit;
+    if (!Array.isArray(edit)) files[file] = edit;
+    else for (let at = 0; at < edit.length; at += 2) {
+      assert.ok(files[file].includes(edit[at]), `the fixture ${file} has no ${edit[at]}`);
+      files[file] = files[file].replaceAll(edit[at], edit[at + 1]);
+    }
   }
   const folder = mkdtempSync(join(tmpdir(), 'ocop-selftest-'));
   folders.push(folder);

@@ -25,6 +25,7 @@ mod path_clash;
 mod photo_missing;
 mod photo_unreadable;
 mod photo_unused;
+mod picture_in_text;
 mod place_clash;
 mod place_parent;
 mod potential_five;
@@ -75,6 +76,7 @@ pub use path_clash::PATH_CLASH;
 pub use photo_missing::PHOTO_MISSING;
 pub use photo_unreadable::PHOTO_UNREADABLE;
 pub use photo_unused::PHOTO_UNUSED;
+pub use picture_in_text::PICTURE_IN_TEXT;
 pub use place_clash::PLACE_CLASH;
 pub use place_parent::PLACE_PARENT;
 pub use potential_five::POTENTIAL_FIVE;
@@ -159,6 +161,7 @@ pub const CODES: &[&Code] = &[
     &PHOTO_MISSING,
     &PHOTO_UNREADABLE,
     &PHOTO_UNUSED,
+    &PICTURE_IN_TEXT,
     &PLACE_CLASH,
     &PLACE_PARENT,
     &POTENTIAL_FIVE,

@@ -7,8 +7,8 @@ pub const SITE: Code = Code {
     level: Level::Error,
     about: "`ocop.toml`, which describes the site, is missing or cannot be used.",
     example: r##"-- ocop.toml --
-base_url = "ocop.example"
-languages = ["vi", "en"]
+base_url = "https://ocop.example/"
+languages = "vi"
 title = { vi = "Thử", en = "Test" }
 "##,
 };

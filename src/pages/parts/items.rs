@@ -149,7 +149,7 @@ impl<'a> Scribe<'a> {
             name: self.text(&point.name),
             url: self.url("sales_point", Subject::SalesPoint(id)),
             address: point.address.as_ref().map(|address| self.words(address)),
-            place: self.place_today(point.place, &point.present),
+            place: self.place_after(point.place, &point.present, point.address.is_some()),
             hours: point.hours.as_ref().map(|hours| self.text(hours)),
             count_text: (count > 0).then(|| self.products_count(count)),
             picture: point.photos.first().and_then(|photo| self.picture(photo)),

@@ -56,6 +56,17 @@ impl<'a> Scribe<'a> {
         }
     }
 
+    /// The place of today, with a capital letter only where it begins a line.
+    #[must_use]
+    pub fn place_after(&self, printed: Option<PlaceId>, present: &Present, goes_on: bool) -> Option<String> {
+        let short = self.place_today(printed, present)?;
+        let id = match present {
+            Present::Became(now) => *now,
+            _ => printed?,
+        };
+        Some(if goes_on { short.replacen(&self.place_title(id), &self.place_name(id), 1) } else { short })
+    }
+
     /// As printed and as of today. `None` when the record names no place.
     #[must_use]
     pub fn place(&self, printed: Option<PlaceId>, present: &Present, village: Option<&'a Text>) -> Option<PlaceView> {

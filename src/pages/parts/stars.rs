@@ -21,6 +21,9 @@ pub struct StarsView<'a> {
     pub valid_until_iso: Option<String>,
     /// What the page says after that day.
     pub expired_text: Option<String>,
+    /// Status and short word after that day: ended, or not certain.
+    pub after_status: Option<&'static str>,
+    pub expired_word: Option<&'a str>,
     pub as_of_text: Option<String>,
     pub decision_text: Option<String>,
     pub decision_url: Option<&'a str>,
@@ -44,6 +47,13 @@ pub struct CertificateView<'a> {
     pub criteria: Option<&'a str>,
     pub score: Option<String>,
     pub note: Option<super::TextView<'a>>,
+}
+
+/// What a page says of a certificate when it is read after its last certain day.
+struct After {
+    last_day: String,
+    status: &'static str,
+    text: String,
 }
 
 /// Key of a standing in the interface texts and style sheets.
@@ -77,6 +87,8 @@ impl<'a> Scribe<'a> {
                 status_text: self.t("status_none").to_owned(),
                 valid_until_iso: None,
                 expired_text: None,
+                after_status: None,
+                expired_word: None,
                 as_of_text,
                 decision_text: None,
                 decision_url: None,
@@ -87,7 +99,7 @@ impl<'a> Scribe<'a> {
         };
         let count = certification.stars.count().to_string();
         let status = status(standing);
-        let (valid_until_iso, expired_text) = self.after(standing);
+        let after = self.after(standing);
         StarsView {
             count: Some(certification.stars.count()),
             current: standing.is_current(),
@@ -96,8 +108,10 @@ impl<'a> Scribe<'a> {
             last_known_label: Some(texts.format("stars_last_known", &[("stars", &count)])),
             status_word: self.kind_name("status_word", status),
             status_text: self.status_text(standing),
-            valid_until_iso,
-            expired_text,
+            valid_until_iso: after.as_ref().map(|after| after.last_day.clone()),
+            after_status: after.as_ref().map(|after| after.status),
+            expired_word: after.as_ref().map(|after| self.kind_name("status_word", after.status)),
+            expired_text: after.map(|after| after.text),
             as_of_text,
             decision_text: self.decision_text(certification),
             decision_url: certification.decision.and_then(|id| self.catalogue().decisions[id].url.as_deref()),
@@ -161,13 +175,13 @@ impl<'a> Scribe<'a> {
 
     /// Until when a page may say "valid", and what it says then: a page outlives its build. Where the end is known
     /// only to the month or the year, the certificate is no longer certain from the first day that can be its end.
-    fn after(&self, standing: Standing) -> (Option<String>, Option<String>) {
-        let (Standing::Valid { until } | Standing::Expiring { until }) = standing else { return (None, None) };
-        let text = match until {
-            PartialDate::Day(_) => self.status_text(Standing::Expired { until }),
-            _ => self.texts().format("status_perhaps_expired", &[("date", &self.texts().date(until))]),
+    fn after(&self, standing: Standing) -> Option<After> {
+        let (Standing::Valid { until } | Standing::Expiring { until }) = standing else { return None };
+        let (status, text) = match until {
+            PartialDate::Day(_) => ("expired", self.status_text(Standing::Expired { until })),
+            _ => ("unknown", self.texts().format("status_perhaps_expired", &[("date", &self.texts().date(until))])),
         };
-        (Some(until.first().to_string()), Some(text))
+        Some(After { last_day: until.first().to_string(), status, text })
     }
 
     fn decision_text(&self, certification: &Certification) -> Option<String> {

@@ -6,14 +6,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io::Cursor;
 
-use fast_image_resize::images::{TypedImage, TypedImageRef};
-use fast_image_resize::pixels::{U8x3, U8x4};
-use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
-use super::{Encoded, PhotoError, Recipe, Size, colour};
+use super::{Encoded, PhotoError, Recipe, Size, colour, resample::resample};
 
 /// Makes every picture of `recipe`, turned as the camera says, in sRGB, without metadata.
 ///
@@ -29,15 +26,14 @@ pub fn encode(bytes: &[u8], recipe: &Recipe) -> Result<Encoded, PhotoError> {
     // Largest first, each made of the one before: the first step does nearly all of the work. Turning and colours come
     // after it, when there are ten times fewer pixels.
     let largest_first: BTreeSet<Reverse<Size>> = sizes.iter().copied().map(Reverse).collect();
-    let mut resizer = Resizer::new();
     let mut made: Vec<(Size, DynamicImage)> = Vec::with_capacity(sizes.len());
     for Reverse(size) in largest_first {
         let pixels = match made.last() {
-            Some((_, larger)) => shrink(&mut resizer, larger, size),
+            Some((_, larger)) => resample(larger, size),
             None => {
                 let lying = if source.is_turned() { Size { width: size.height, height: size.width } } else { size };
                 if lying != source.size {
-                    source.pixels = shrink(&mut resizer, &source.pixels, lying);
+                    source.pixels = resample(&source.pixels, lying);
                 }
                 let mut pixels = colour::to_srgb(std::mem::take(&mut source.pixels), source.profile.as_deref());
                 pixels.apply_orientation(source.orientation);
@@ -154,32 +150,6 @@ fn name_of(format: Option<ImageFormat>, bytes: &[u8]) -> Option<&'static str> {
         _ if bytes.starts_with(b"%PDF") => Some("PDF"),
         _ => None,
     }
-}
-
-/// Lanczos resampling: the sharpest of the usual ones, and quick enough that coding takes most of the time.
-fn shrink(resizer: &mut Resizer, picture: &DynamicImage, to: Size) -> DynamicImage {
-    match picture {
-        DynamicImage::ImageRgba8(from) => {
-            let mut smaller = RgbaImage::new(to.width, to.height);
-            resample::<U8x4>(resizer, (from, from.dimensions()), (&mut smaller, to));
-            smaller.into()
-        }
-        DynamicImage::ImageRgb8(from) => {
-            let mut smaller = RgbImage::new(to.width, to.height);
-            resample::<U8x3>(resizer, (from, from.dimensions()), (&mut smaller, to));
-            smaller.into()
-        }
-        _ => unreachable!("`unpack` makes RGB and RGBA only"),
-    }
-}
-
-/// Typed, because `Resizer::resize` would compile its code for all thirteen pixel types (70 s) to use two.
-fn resample<P: PixelTrait>(resizer: &mut Resizer, from: (&[u8], (u32, u32)), to: (&mut [u8], Size)) {
-    let (width, height) = from.1;
-    let from = TypedImageRef::<P>::from_buffer(width, height, from.0).expect("the buffer fits the size");
-    let mut to = TypedImage::<P>::from_buffer(to.1.width, to.1.height, to.0).expect("the buffer fits the size");
-    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
-    resizer.resize_typed(&from, &mut to, &options).expect("the whole of `from` lies inside `from`");
 }
 
 fn webp(picture: &DynamicImage, quality: u8) -> Vec<u8> {

@@ -32,6 +32,7 @@ export default {
       for (const script of page.all('script').filter((element) => element.attrs.type === 'application/ld+json')) {
         blocks += 1;
         const data = read(report, page.file, script.text);
+        if (/CertificationActive/.test(script.text)) checkClaim(report, page);
         if (data !== undefined) for (const node of [data].flat()) checkRoot({ site, report, file: page.file, types }, node);
       }
     }
@@ -39,6 +40,14 @@ export default {
     report.note([...types].sort().map(([type, count]) => `${count} ${type}`).join(', '));
   },
 };
+
+/** A certificate is a claim: what the page does not show as held, its data must not say either. */
+function checkClaim(report, { file, elements }) {
+  const shown = elements.find(({ attrs }) => /\bcertificate\b/.test(attrs.class))?.attrs['data-status'];
+  if (shown && !['valid', 'expiring'].includes(shown)) {
+    report.fail(file, `structured data claims an active certificate, the page shows it as ${shown}`, 'leave the certificate out of the data');
+  }
+}
 
 function read(report, file, text) {
   try {
@@ -69,7 +78,7 @@ function checkNode(context, node) {
     types.set(name, (types.get(name) ?? 0) + 1);
     for (const need of pointer ? [] : NEEDS[name] ?? []) {
       if (!need.split('|').some((property) => filled(node[property]))) {
-        report.fail(file, `structured data: ${name} without ${need.replaceAll('|', ' or ')}`, 'add the property');
+        report.fail(file, `structured data: ${name} without ${need.replaceAll('|', ' or ')}`, 'add the property, or leave the node out');
       }
     }
     if (name === 'Offer' || name === 'AggregateOffer') checkOffer(report, file, node);
@@ -93,13 +102,17 @@ function checkOffer(report, file, offer) {
 
 function checkList(report, file, name, list) {
   const items = [list.itemListElement ?? []].flat();
-  if (!items.length) report.fail(file, `structured data: ${name} is empty`, 'leave it out when there is nothing to list');
+  // The second page of a long list goes on counting; a trail always starts at 1.
+  const first = name === 'ItemList' ? items[0]?.position : 1;
   items.forEach((item, index) => {
-    if (item.position !== index + 1) report.fail(file, `structured data: ${name} position ${item.position} in place ${index + 1}`, 'count from 1');
+    if (item.position !== first + index) report.fail(file, `structured data: ${name} position ${item.position} in place ${index + 1}`, 'count up by one');
     const last = index === items.length - 1;
-    if (name === 'BreadcrumbList' && !filled(item.name ?? item.item?.name)) report.fail(file, 'structured data: a breadcrumb without name', 'name it');
-    if (name === 'BreadcrumbList' && !filled(item.item) && !last) report.fail(file, 'structured data: a breadcrumb without item', 'only the last may lack its address');
-    if (name === 'ItemList' && !filled(item.url ?? item.item)) report.fail(file, 'structured data: a list item without url or item', 'give its address');
+    if (name === 'ItemList') {
+      if (!filled(item.url ?? item.item)) report.fail(file, 'structured data: a list item without url or item', 'give its address');
+      return;
+    }
+    if (!filled(item.name ?? item.item?.name)) report.fail(file, 'structured data: a breadcrumb without name', 'name it');
+    if (!filled(item.item) && !last) report.fail(file, 'structured data: a breadcrumb without item', 'only the last may lack its address');
   });
 }
 

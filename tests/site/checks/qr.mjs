@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const KINDS = new Set(['product', 'product sheet', 'print pack']);
 const CODES = 'svg.qr, .qr svg';
 /** Pages per kind and language. */
-const EACH = 4;
+const EACH = 3;
 
 export default {
   name: 'qr',

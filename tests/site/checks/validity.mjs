@@ -41,10 +41,13 @@ async function checkPage(site, report, browser, server, page) {
   const morning = await blocksAt(browser, url, day, after);
   evening.forEach(({ words, text }, index) => {
     const later = morning[index];
-    if (!words.length) report.fail(file, 'a block with data-valid-until has no words for later', 'add data-expired-text or data-expired-word');
-    for (const word of words) {
-      if (text.includes(word)) report.fail(file, `says "${word}" on the last day already`, `${day} is the last valid day`);
-      if (!later.text.includes(word)) report.fail(file, `does not say "${word}" the day after ${day}`, 'see js/validity.js of the theme');
+    if (!words.length) return report.fail(file, 'a block with data-valid-until has no words for later', 'add data-expired-text or data-expired-word');
+    for (const word of words.filter((word) => text.includes(word))) {
+      report.fail(file, `says "${word}" on the last day already`, `${day} is the last valid day`);
+    }
+    // A card has room for the short word only, a certificate shows the long text.
+    if (!words.some((word) => later.text.includes(word))) {
+      report.fail(file, `does not say "${words.join('" or "')}" the day after ${day}`, 'see js/validity.js of the theme');
     }
     if (later.text === text) report.fail(file, `looks the same before and after ${day}`, 'see js/validity.js of the theme');
   });

@@ -1,0 +1,117 @@
+//! The preview: shows the site on this machine and shows it again when a file changes.
+//!
+//! In: a way to build the site into memory. Out: pages on 127.0.0.1, and lines in the terminal. Writes nothing to disk.
+//! Must not know how a site is built. Start at [`serve`]; who answers a request is in [`answer`], what is shown to whom in
+//! [`preview`], what counts as a change in [`watch`].
+//!
+//! Three at work: one thread answers requests, one waits for changes and builds, and one (of `notify`) collects events.
+//! A change during a build waits in its queue, so it is built next and not lost.
+
+mod address;
+mod answer;
+mod preview;
+mod rules;
+mod watch;
+
+use std::io::Write;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::thread;
+
+use anyhow::{Context, Result};
+use axum::Router;
+
+use crate::publish::memory::Memory;
+use preview::Preview;
+use watch::Watch;
+
+/// What was asked on the command line, and where the catalogue lies.
+#[derive(Clone, Debug)]
+pub struct ServeOptions {
+    /// The port, or `None` for the first free one from 1111.
+    pub port: Option<u16>,
+    /// Shows the site in the browser as soon as it is ready.
+    pub open: bool,
+    /// Files and directories that the site is made from; those that do not exist yet are waited for.
+    pub watch: Vec<PathBuf>,
+    /// Directories in which changes mean nothing, such as the output.
+    pub ignore: Vec<PathBuf>,
+}
+
+/// One build. Its messages are printed by whoever built it.
+pub struct Rebuilt {
+    pub site: Memory,
+    /// Mistakes in the catalogue. With any, the last site without one stays, if there is one.
+    pub errors: usize,
+    /// The path of the site on its host, as in its addresses: `/` or `/catalogue/`.
+    pub base_path: String,
+}
+
+/// Builds, shows, and builds again after every change, until Ctrl-C.
+///
+/// # Errors
+/// When no port can be had or changes cannot be watched. A build that fails is a message; the preview goes on.
+pub fn serve(options: ServeOptions, build: impl Fn() -> Result<Rebuilt> + Send + Sync + 'static) -> Result<()> {
+    let listener = address::listen(options.port)?;
+    let port = listener.local_addr().context("cannot read the port")?.port();
+    // Before the first build: what is saved while it runs counts.
+    let mut watch = Watch::begin(&options.watch, &options.ignore)?;
+    let preview = Arc::new(Preview::default());
+
+    tell(&preview.rebuild(&build));
+    let address = format!("http://127.0.0.1:{port}{}", preview.shown().base_url());
+    say(&mut std::io::stdout(), &format!("the site is at {address} on this machine; press Ctrl-C to end\n"));
+    if options.open {
+        open(&address);
+    }
+
+    let shown = Arc::clone(&preview);
+    thread::spawn(move || {
+        while let Some(changed) = watch.next() {
+            tell(&format!("{changed}: {}", preview.rebuild(&build)));
+        }
+    });
+    run(listener, shown)
+}
+
+/// Answers requests until Ctrl-C. Open connections are cut then: pages that listen for changes never end by themselves.
+fn run(listener: TcpListener, preview: Arc<Preview>) -> Result<()> {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start the server")?;
+    let served = runtime.block_on(async {
+        listener.set_nonblocking(true)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let router = Router::new().fallback(preview::handle).with_state(preview);
+        tokio::select! {
+            served = axum::serve(listener, router).into_future() => served,
+            interrupted = tokio::signal::ctrl_c() => interrupted,
+        }
+    });
+    runtime.shutdown_background();
+    served.context("the server has stopped")
+}
+
+/// Shows an address in the browser that the system prefers. Without one, the address in the terminal must do.
+fn open(address: &str) {
+    let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    let quiet =
+        Command::new(opener).arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    if quiet.is_err() {
+        tell("no browser was found, please open the address yourself");
+    }
+}
+
+/// A line for the person at the terminal.
+fn tell(line: &str) {
+    say(&mut std::io::stderr(), &format!("{line}\n"));
+}
+
+/// A closed terminal is no reason to stop the preview.
+fn say(to: &mut impl Write, text: &str) {
+    let _ = to.write_all(text.as_bytes()).and_then(|()| to.flush());
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+//! From a request to an answer, without a network.
+//!
+//! In: the head of a request and the site that is shown. Out: status, headers, bytes. Reads the map in memory only, so no
+//! path leads to another file of this machine. Start at [`answer`]; who is not answered at all is in [`refuse`].
+
+use axum::body::Bytes;
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, Response, StatusCode};
+
+use super::rules::Rules;
+use crate::publish::memory::{File, Memory};
+
+/// Where pages hear of changes.
+pub(super) const EVENTS: &str = "/__ocop/events";
+
+/// The script that listens there.
+const SCRIPT: &str = "/__ocop/reload.js";
+
+/// A site as it is shown.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    pub(super) site: Memory,
+    /// The path of the site on its host, without slashes at the ends; empty at the root.
+    pub(super) base: String,
+    pub(super) rules: Rules,
+    /// Written into each page, which compares it with what it hears.
+    pub(super) token: String,
+    /// Whether the site was made without mistakes.
+    pub(super) is_sound: bool,
+}
+
+impl Shown {
+    /// The path of the first page: `/` or `/catalogue/`.
+    pub(super) fn base_url(&self) -> String {
+        if self.base.is_empty() { "/".to_owned() } else { format!("/{}/", self.base) }
+    }
+}
+
+/// The answer to a request that must not be answered, if it is one.
+///
+/// Another site may point its own name at this machine and then read what is served here (DNS rebinding); its requests
+/// carry its name, so only the names of this machine are served. A preview shows drafts, which are nobody else's business.
+pub(super) fn refuse(request: &Parts) -> Option<Response<Bytes>> {
+    let host = request.headers.get(HOST).and_then(|host| host.to_str().ok());
+    let authority = request.uri.authority().map(|authority| authority.as_str());
+    if !host.is_some_and(is_this_machine) || !authority.is_none_or(is_this_machine) {
+        return Some(text(
+            StatusCode::FORBIDDEN,
+            "the preview is for this machine only: open it as http://127.0.0.1\n",
+        ));
+    }
+    if !matches!(request.method, Method::GET | Method::HEAD) {
+        let mut refusal = text(StatusCode::METHOD_NOT_ALLOWED, "the preview can only be read\n");
+        refusal.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return Some(refusal);
+    }
+    None
+}
+
+/// Any port, since a tunnel may change it.
+fn is_this_machine(authority: &str) -> bool {
+    let name = match authority.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => authority,
+    };
+    name.eq_ignore_ascii_case("localhost") || matches!(name, "127.0.0.1" | "[::1]")
+}
+
+/// The file at the path of the request, as a static host would send it.
+pub(super) fn answer(shown: &Shown, request: &Parts) -> Response<Bytes> {
+    let path = request.uri.path();
+    if path == SCRIPT {
+        return response(
+            StatusCode::OK,
+            "text/javascript; charset=utf-8",
+            Bytes::from_static(include_bytes!("reload.js")),
+        );
+    }
+    if shown.site.is_empty() {
+        let page = listening(include_bytes!("waiting.html"), &shown.token);
+        return response(StatusCode::SERVICE_UNAVAILABLE, "text/html; charset=utf-8", page);
+    }
+    let Some(decoded) = decode(path) else {
+        return text(StatusCode::BAD_REQUEST, "this address is not written correctly\n");
+    };
+    let base = shown.base_url();
+    let mut answer = match decoded.strip_prefix(&base) {
+        Some(key) => find(shown, key, request.uri.query()),
+        None if decoded == "/" || format!("{decoded}/") == base => moved(StatusCode::FOUND, &base, request.uri.query()),
+        None => text(StatusCode::NOT_FOUND, &format!("the site is at {base}\n")),
+    };
+    for (name, value) in shown.rules.of(&decoded) {
+        answer.headers_mut().append(name, value.clone());
+    }
+    answer
+}
+
+fn find(shown: &Shown, key: &str, query: Option<&str>) -> Response<Bytes> {
+    let index = format!("{key}index.html");
+    let is_directory = key.is_empty() || key.ends_with('/');
+    if let Some(file) = shown.site.get(if is_directory { &index } else { key }) {
+        return serve(StatusCode::OK, file, &shown.token);
+    }
+    if !is_directory && shown.site.get(&format!("{key}/index.html")).is_some() {
+        return moved(StatusCode::MOVED_PERMANENTLY, &format!("{}{key}/", shown.base_url()), query);
+    }
+    // The nearest 404 page: the one of the language before the one of the site, as static hosts have it.
+    let mut folder = key;
+    loop {
+        folder = folder.rfind('/').map_or("", |end| &folder[..end]);
+        let page = if folder.is_empty() { "404.html".to_owned() } else { format!("{folder}/404.html") };
+        match shown.site.get(&page) {
+            Some(file) => return serve(StatusCode::NOT_FOUND, file, &shown.token),
+            None if folder.is_empty() => return text(StatusCode::NOT_FOUND, "there is no page at this address\n"),
+            None => {}
+        }
+    }
+}
+
+fn serve(status: StatusCode, file: &File, token: &str) -> Response<Bytes> {
+    let is_page = file.media_type.starts_with("text/html");
+    let bytes =
+        if is_page { listening(&file.bytes, token) } else { Bytes::from_owner(std::sync::Arc::clone(&file.bytes)) };
+    response(status, file.media_type, bytes)
+}
+
+/// The page with the script that listens for changes. Only what is served carries it, never what is published.
+fn listening(page: &[u8], token: &str) -> Bytes {
+    const END: &[u8] = b"</body>";
+    let script = format!(r#"<script src="{SCRIPT}" data-build="{token}" defer></script>"#);
+    let at = page.windows(END.len()).rposition(|window| window.eq_ignore_ascii_case(END)).unwrap_or(page.len());
+    [&page[..at], script.as_bytes(), &page[at..]].concat().into()
+}
+
+fn moved(status: StatusCode, to: &str, query: Option<&str>) -> Response<Bytes> {
+    let query = query.map(|query| format!("?{}", query.escape_default())).unwrap_or_default();
+    let location = HeaderValue::try_from(encode(to) + &query).expect("what is encoded and escaped is ASCII");
+    let mut answer = text(status, "");
+    answer.headers_mut().insert(LOCATION, location);
+    answer
+}
+
+fn text(status: StatusCode, text: &str) -> Response<Bytes> {
+    response(status, "text/plain; charset=utf-8", Bytes::copy_from_slice(text.as_bytes()))
+}
+
+fn response(status: StatusCode, media_type: &'static str, bytes: Bytes) -> Response<Bytes> {
+    let mut response = Response::new(bytes);
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+/// Takes the percent signs out of a path, once. `None` when what they say is no UTF-8.
+fn decode(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        rest = after;
+        if first == b'%' {
+            let (digits, after) = rest.split_first_chunk::<2>()?;
+            let digits =
+                str::from_utf8(digits).ok().filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = after;
+        } else {
+            bytes.push(first);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// Puts percent signs into a path where a header needs them.
+fn encode(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
+                encoded.push(char::from(byte))
+            }
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,20 @@
+//! Behaviour tests, in the order of a manual: one module per behaviour. The driver is in `site`.
+
+mod site;
+
+mod addresses;
+mod certificates;
+mod cli;
+mod docs;
+mod golden;
+mod languages;
+mod lists;
+mod messages;
+mod photos;
+mod places;
+mod product_page;
+mod publishing;
+mod sample;
+mod themes;
+mod tidy;
+mod untrusted;
