@@ -120,7 +120,8 @@ def command(name: str, program: list[str], site: Path, output: Path, options) ->
 
 def busy() -> float:
     """CPU seconds that the whole machine has spent."""
-    user, nice, system, _idle, _wait, irq, softirq, steal = map(int, Path("/proc/stat").read_text().split(maxsplit=9)[1:9])
+    fields = map(int, Path("/proc/stat").read_text().split(maxsplit=9)[1:9])
+    user, nice, system, _idle, _wait, irq, softirq, steal = fields
     return (user + nice + system + irq + softirq + steal) / os.sysconf("SC_CLK_TCK")
 
 
@@ -179,7 +180,8 @@ def measure(tools: dict[str, list[str]], options) -> tuple[dict[str, list[Run | 
         run = timed(words, site, options.work / f"log-{name.replace(' ', '')}.txt", options.limit)
         runs[name].append(run)
         if run:
-            print(f"  {number + 1} {name}: {run.wall:.2f} s, {run.user + run.system:.2f} s CPU, {run.memory:.0f} MiB, others {run.others:.2f}", file=sys.stderr)
+            told = f"{run.wall:.2f} s, {run.user + run.system:.2f} s CPU, {run.memory:.0f} MiB, others {run.others:.2f}"
+            print(f"  {number + 1} {name}: {told}", file=sys.stderr, flush=True)
         return run is not None
 
     for number in range(options.runs):
@@ -214,26 +216,34 @@ def ratio(runs: list[Run | None], others: list[Run | None], of) -> str:
 
 
 def print_times(runs: dict[str, list[Run | None]], trees: dict[str, Tree]) -> None:
-    reference = next(iter(runs))
+    def wall(run: Run) -> float:
+        return run.wall
+
+    def cpu(run: Run) -> float:
+        return run.user + run.system
+
+    reference = next(iter(runs.values()))
     shared = shared_kinds(trees)
-    rows = [["", "runs", "wall s", "min–max", "ratio", "CPU s", "ratio", "user", "sys", "MiB", "pages", "shared", "files", "MB", "pages/s", "files/s", "others"]]
+    head = "runs,wall s,min–max,ratio,CPU s,ratio,user,sys,MiB,pages,shared,files,MB,pages/s,files/s,others"
+    rows = [["", *head.split(",")]]
     for name, own in runs.items():
         done = [run for run in own if run]
         if not done:
             rows.append([name, "failed"] + [""] * 15)
             continue
-        wall, cpu = (lambda run: run.wall), (lambda run: run.user + run.system)
         seconds = median(done, wall)
-        tree = trees.get(name)
-        counts = ["", "", "", "", "", ""]
-        if tree:
+        row = [name, f"{len(done)}"]
+        row += [f"{seconds:.2f}", f"{min(map(wall, done)):.2f}–{max(map(wall, done)):.2f}", ratio(own, reference, wall)]
+        row += [f"{median(done, cpu):.2f}", ratio(own, reference, cpu)]
+        row += [f"{median(done, lambda run: run.user):.2f}", f"{median(done, lambda run: run.system):.2f}"]
+        row += [f"{median(done, lambda run: run.memory):.0f}"]
+        if tree := trees.get(name):
             common = sum(count for kind, count in tree.kinds.items() if kind in shared)
-            counts = [f"{tree.pages}", f"{common}", f"{tree.files}", f"{tree.size / 1e6:.1f}", f"{tree.pages / seconds:.0f}", f"{tree.files / seconds:.0f}"]
-        rows.append([
-            name, f"{len(done)}", f"{seconds:.2f}", f"{min(map(wall, done)):.2f}–{max(map(wall, done)):.2f}", ratio(own, runs[reference], wall),
-            f"{median(done, cpu):.2f}", ratio(own, runs[reference], cpu), f"{median(done, lambda run: run.user):.2f}", f"{median(done, lambda run: run.system):.2f}",
-            f"{median(done, lambda run: run.memory):.0f}", *counts, f"{median(done, lambda run: run.others):.2f}",
-        ])
+            row += [f"{tree.pages}", f"{common}", f"{tree.files}", f"{tree.size / 1e6:.1f}"]
+            row += [f"{tree.pages / seconds:.0f}", f"{tree.files / seconds:.0f}"]
+        else:
+            row += [""] * 6
+        rows.append(row + [f"{median(done, lambda run: run.others):.2f}"])
     print_table(rows)
 
 
@@ -249,7 +259,8 @@ def print_kinds(trees: dict[str, Tree]) -> None:
     rows = [["kind of file", *trees, ""]]
     rows += [[kind, *(str(tree.kinds.get(kind, 0)) for tree in trees.values()), "" if kind in shared else "extra"] for kind in kinds]
     rows.append(["all", *(str(tree.files) for tree in trees.values()), ""])
-    rows.append(["of these extra", *(str(sum(count for kind, count in tree.kinds.items() if kind not in shared)) for tree in trees.values()), ""])
+    extra = [sum(count for kind, count in tree.kinds.items() if kind not in shared) for tree in trees.values()]
+    rows.append(["of these extra", *map(str, extra), ""])
     print_table(rows)
 
 

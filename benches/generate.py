@@ -4,7 +4,7 @@
     generate.py --products 1000 CATALOGUE [--seed 1]
 
 The same arguments give the same bytes. Per 100 products there are 40 producers, 25 communes of today and 50 former ones,
-which older certificates name; stories have about 150 to 400 words in each language. Everything in it is invented.
+which older certificates name; stories have 150 to 320 words in each language. Everything in it is invented.
 """
 import argparse
 import datetime
@@ -13,28 +13,21 @@ from pathlib import Path
 
 import writer
 
-PROVINCES = ("An Giang, Bắc Ninh, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà Nội, Hà Tĩnh, Hải Phòng, "
-             "Hồ Chí Minh, Huế, Hưng Yên, Khánh Hòa, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Nghệ An, Ninh Bình, Phú Thọ, Quảng Ngãi, Quảng Ninh, "
-             "Quảng Trị, Sơn La, Tây Ninh, Thái Nguyên, Thanh Hóa, Tuyên Quang, Vĩnh Long").split(", ")
-FIRST = "An Bình Cẩm Đại Đông Giao Hòa Hưng Khánh Kim Liên Long Mỹ Nam Ngọc Phú Phước Quảng Sơn Tân Thạnh Thanh Thượng Trung Vạn Vĩnh Xuân Yên".split()
+FIRST = "An Bình Cẩm Đại Đông Giao Hòa Hưng Khánh Kim Liên Long Mỹ Nam Ngọc Phú Phước Quảng Sơn Tân Thạnh Trung Vạn Vĩnh Xuân Yên".split()
 SECOND = "Châu Đức Giang Hà Hải Hiệp Khê Lâm Lộc Lợi Lương Mai Ninh Phong Quang Sơn Thành Thọ Thủy Tiến Trạch Trì Vân Xá".split()
 MAKERS = [("Hợp tác xã", "Cooperative", "cooperative"), ("Tổ hợp tác", "Cooperative Group", "cooperative-group"),
           ("Công ty", "Company", "company"), ("Cơ sở", "Workshop", "establishment"), ("Hộ kinh doanh", "Household Business", "household")]
 # Group, names, ingredients, packages.
 KINDS = [
     ("food.raw.grain", "Gạo nếp", "sticky rice", "Gạo nếp", "Sticky rice", ["1 kg", "2 kg", "5 kg"]),
-    ("food.raw.honey", "Mật ong rừng", "forest honey", "Mật ong", "Honey", ["250 ml", "500 ml", "1 l"]),
     ("food.processed.cereal", "Miến dong", "canna noodles", "Tinh bột dong riềng", "Canna starch", ["300 g", "500 g", "1 kg"]),
     ("food.processed.vegetable", "Măng khô", "dried bamboo shoots", "Măng tươi", "Fresh bamboo shoots", ["200 g", "500 g"]),
-    ("food.processed.meat", "Thịt gác bếp", "smoked meat", "Thịt, muối, gia vị", "Meat, salt, spices", ["250 g", "500 g"]),
     ("food.processed", "Kẹo lạc", "peanut candy", "Lạc, mạch nha, gừng", "Peanuts, malt syrup, ginger", ["180 g", "20 x 15 g"]),
     ("food.spice.sauce", "Nước mắm", "fish sauce", "Cá cơm, muối", "Anchovies, salt", ["500 ml", "750 ml"]),
     ("drink.tea", "Chè xanh", "green tea", "Búp chè", "Tea buds", ["100 g", "200 g", "20 x 5 g"]),
     ("drink.coffee", "Cà phê rang", "roast coffee", "Hạt cà phê", "Coffee beans", ["250 g", "500 g"]),
     ("drink.alcohol.spirit", "Rượu gạo", "rice spirit", "Gạo, men lá", "Rice, leaf yeast", ["500 ml", "1 l"]),
-    ("medicinal", "Tinh bột nghệ", "turmeric starch", "Củ nghệ", "Turmeric", ["200 g", "500 g"]),
     ("craft.household", "Giỏ cói", "sedge basket", "Cói", "Sedge", ["1 cái", "3 cái"]),
-    ("craft.textile", "Khăn lụa", "silk scarf", "Tơ tằm", "Silk", ["1 cái"]),
 ]
 STEPS = [{"vi": "Chọn nguyên liệu", "en": "Choose the raw material"}, {"vi": "Chế biến", "en": "Process"}, {"vi": "Đóng gói", "en": "Pack"}]
 HEADS = [("Vùng nguyên liệu", "Where it comes from"), ("Cách làm", "How it is made"), ("Cách dùng", "How it is used")]
@@ -59,8 +52,6 @@ SENTENCES = [
      "It is kept in a dry and cool place; once opened it should be closed well and used within about {f} days."),
     ("Trong năm {y}, nơi làm bán ra chừng {g} tấn, phần lớn cho cửa hàng trong tỉnh, phần còn lại gửi theo đơn đặt.",
      "In {y} about {g} tonnes were sold, most of it to shops in the province, the rest sent out by order."),
-    ("Xã có đường bê tông vào tận nơi từ năm {y}, xe tải nhỏ đến lấy hàng hai lần mỗi tuần.",
-     "A concrete road has reached the place since {y}, and a small truck collects the goods twice a week."),
     ("Người làm được trả theo ngày công; những tháng chính vụ có {h} người, ngoài vụ còn một phần ba.",
      "Workers are paid by the day; there are {h} of them in the main months and a third of that at other times."),
     ("Nước rửa chảy qua hai bể lắng trước khi tưới lại cho vườn, bã được ủ với trấu trong {f} ngày.",
@@ -72,16 +63,15 @@ SENTENCES = [
 
 def story(rng: random.Random, place: dict[str, str]) -> dict[str, str]:
     """The same sentences in both languages, under two headings, with one list."""
-    facts = dict(a=rng.randint(3, 160), b=rng.randint(12, 220), c=rng.randint(20, 400), d=rng.randint(3, 36), e=rng.randint(60, 900),
-                 f=rng.randint(5, 60), g=rng.randint(1, 40), h=rng.randint(6, 45), m=rng.randint(1, 6), n=rng.randint(7, 12), y=rng.randint(2008, 2019))
-    chosen = rng.sample(SENTENCES, rng.randint(7, len(SENTENCES)))
-    heads = rng.sample(HEADS, 2)
-    cut = len(chosen) // 2
-    texts = {}
+    ranges = dict(a=(3, 160), b=(12, 220), c=(20, 400), d=(3, 36), e=(60, 900), f=(5, 60), g=(1, 40), h=(6, 45), m=(1, 6), n=(7, 12), y=(2008, 2019))
+    facts = {key: rng.randint(*ends) for key, ends in ranges.items()}
+    chosen, heads = rng.sample(SENTENCES, rng.randint(7, len(SENTENCES))), rng.sample(HEADS, 2)
+    cut, texts = len(chosen) // 2, {}
     for index, language in enumerate(writer.LANGUAGES):
         said = [pair[index].format(place=place[language], **facts) for pair in chosen]
         items = "\n".join(f"- {sentence}" for sentence in said[cut:-2])
-        texts[language] = f"{said[0]}\n\n## {heads[0][index]}\n\n{' '.join(said[1:cut])}\n\n{items}\n\n## {heads[1][index]}\n\n{' '.join(said[-2:])}\n"
+        first, second = (f"## {head[index]}" for head in heads)
+        texts[language] = "\n\n".join([said[0], first, " ".join(said[1:cut]), items, second, " ".join(said[-2:])]) + "\n"
     return texts
 
 
@@ -95,27 +85,25 @@ def distinct(rng: random.Random, seen: set[str]) -> str:
     return name
 
 
-def commune(name: str, province: dict, layer: str) -> dict:
-    return {"id": f"xa-{writer.slugify(name)}-{province['id']}{layer}", "name": name, "type": "commune", "parent": province["id"]}
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("catalogue", type=Path, help="new folder for the catalogue")
-    parser.add_argument("--products", type=int, default=1000)
-    parser.add_argument("--seed", type=int, default=1)
+    for name, default in (("--products", 1000), ("--seed", 1)):
+        parser.add_argument(name, type=int, default=default)
     options = parser.parse_args()
     rng, count = random.Random(options.seed), options.products
     catalogue = writer.Catalogue(options.catalogue)
 
-    provinces = [writer.province(name) for name in PROVINCES]
+    provinces = [writer.province(name) for name in writer.PROVINCES]
     places, communes, names = list(provinces), [], {province["id"]: set() for province in provinces}
     for _ in range(max(1, count // 4)):
         province = rng.choice(provinces)
         kept, gone = (distinct(rng, names[province["id"]]) for _ in range(2))
-        today = commune(kept, province, "") | {"since": datetime.date(2025, 7, 1)}
-        former = [commune(name, province, "-cu") | {"until": datetime.date(2025, 6, 30), "now": [today["id"]]} for name in (kept, gone)]
-        places += [today, *former]
+        today = {"id": f"xa-{writer.slugify(kept)}-{province['id']}", "name": kept, "type": "commune", "parent": province["id"]}
+        ended = {"until": datetime.date(2025, 6, 30), "now": [today["id"]]}
+        lost = today | {"id": f"xa-{writer.slugify(gone)}-{province['id']}-cu", "name": gone}
+        former = [today | {"id": today["id"] + "-cu"} | ended, lost | ended]
+        places += [today | {"since": datetime.date(2025, 7, 1)}, *former]
         communes.append((today, former, province))
     catalogue.places(places)
 
@@ -124,9 +112,9 @@ def main() -> None:
         home = communes[index] if index < len(communes) else rng.choice(communes)
         vi, en, kind = rng.choice(MAKERS)
         name = distinct(rng, names[kind])
-        slug = f"{writer.slugify(vi)}-{writer.slugify(name)}"
-        catalogue.producer(slug, {"name": {"vi": f"{vi} {name}", "en": f"{name} {en}"}, "type": kind, "place": home[0]["id"],
-                                  "village": f"Thôn {rng.randint(1, 14)}", "founded": rng.randint(1998, 2019), "email": f"lien-he@{slug}.example"})
+        record = {"name": {"vi": f"{vi} {name}", "en": f"{name} {en}"}, "type": kind, "place": home[0]["id"], "founded": rng.randint(1998, 2019)}
+        slug = writer.slugify(f"{vi} {name}")
+        catalogue.producer(slug, record)
         producers.append((slug, home))
 
     decisions: dict[tuple, dict] = {}
@@ -137,13 +125,12 @@ def main() -> None:
         level = writer.level(stars, day)
         area = "Việt Nam" if level == "central" else province["name"]
         number = f"{len(decisions) + 100}/QĐ-{'BNN' if level == 'central' else 'UBND'}"
-        made = {"id": f"{level}-{writer.slugify(area)}-{day}", "number": number, "date": day, "issuer": writer.issuer(level, area, day), "level": level}
-        decision = decisions.setdefault((level, area, day), made)
+        made = {"id": f"{level}-{writer.slugify(area)}-{day}", "number": number, "date": day, "level": level}
+        decision = decisions.setdefault((level, area, day), made | {"issuer": writer.issuer(level, area, day)})
         group, vi, en, ingredients_vi, ingredients_en, sizes = rng.choice(KINDS)
         local = today["name"]
         where = {"vi": f"xã {local}, {province['name']}", "en": f"{local} commune, {province['name']}"}
-        base = rng.randint(4, 180) * 2500
-        sizes = sorted(rng.sample(sizes, rng.randint(1, len(sizes))))
+        base, sizes = rng.randint(4, 180) * 2500, sorted(rng.sample(sizes, rng.randint(1, len(sizes))))
         record = {
             "id": f"tn-{index + 1:05d}",
             "name": {"vi": f"{vi} {local}", "en": f"{local} {en}"},
@@ -151,7 +138,7 @@ def main() -> None:
             "producer": producer,
             "place": (rng.choice(former) if day < datetime.date(2025, 7, 1) else today)["id"],
             "group": group,
-            "certification": [{"stars": stars, "decision": decision["id"], "score": {3: 50, 4: 70, 5: 90}[stars] + rng.randrange(0, 1000) / 100}],
+            "certification": [{"stars": stars, "decision": decision["id"], "score": 10 + 20 * (stars - 1) + rng.randrange(1000) / 100}],
             "package": [{"net": size, "gtin": writer.gtin13(index * 4 + at), "price": base * (at + 1)} for at, size in enumerate(sizes)],
             "label": {"ingredients": {"vi": ingredients_vi, "en": ingredients_en}, "storage": {"vi": "Nơi khô, mát", "en": "Dry and cool"}},
             "making": {"process": STEPS},

@@ -26,7 +26,13 @@ import writer
 GROUPS = {"food": "food", "beverage": "drink", "herbal": "medicinal", "craft": "craft", "ornamental": "ornamental", "tourism": "tourism"}
 
 # First words of a name and the type of producer they stand for.
-TYPES = {"HTX": "cooperative", "Tổ hợp tác": "cooperative-group", "Công ty": "company", "Cơ sở": "establishment", "Hộ kinh doanh": "household"}
+TYPES = {
+    "HTX": "cooperative",
+    "Tổ hợp tác": "cooperative-group",
+    "Công ty": "company",
+    "Cơ sở": "establishment",
+    "Hộ kinh doanh": "household",
+}
 
 # Links inside stories, as the data writes them and as the same list is addressed here.
 LINKS = {"](/products/)": "](/vi/san-pham/)", "](/en/products/)": "](/en/products/)"}

@@ -94,9 +94,9 @@ scene('tra-tui-loc-bi-xanh-thom-phja', 'Chén trà vàng nhạt nhìn từ trên
   s += leaf(80, 240, 300, 150, 20, { c: '#4f7f4d', veins: 9 }) + leaf(60, 560, 260, 130, -14, { c: '#6c9758', veins: 8 });
   s += S.gourdSlice(300, 330, 178, { h: 16 }) + S.gourdSlice(170, 640, 140, { h: 14 });
   s += S.cupTop(820, 560, 250, { saucer: '#e9ecdf', c: '#f4f1e6', liquid: '#cdb556' });
-  s += line('M900 690Q960 860 1040 780T1190 800', '#f6efe0', 6) + line('M900 693Q960 863 1040 783T1190 803', SH, 1.5, { opacity: 0.3 }) + at(castFlat('M-48 -60L48 -60L48 60L-48 60Z', 8, { a: 0.3 }) + path('M-48 -60L48 -60L48 60L-48 60Z', C.leaf) + rect(-40, -52, 80, 104, 'none', { stroke: C.paper, 'stroke-width': 2.5 }) + S.markLeaf(C.paper)(0, 4, 32), 1210, 800, 16);
+  s += line('M900 690Q930 900 990 860T1050 930', '#f6efe0', 6) + line('M900 693Q930 903 990 863T1050 933', SH, 1.5, { opacity: 0.3 }) + at(castFlat('M-48 -60L48 -60L48 60L-48 60Z', 8, { a: 0.3 }) + path('M-48 -60L48 -60L48 60L-48 60Z', C.leaf) + rect(-40, -52, 80, 104, 'none', { stroke: C.paper, 'stroke-width': 2.5 }) + S.markLeaf(C.paper)(0, 4, 32), 1056, 960, 14);
   const tb = (x, y, a, k, st, ta) => S.teabag(x, y, k, a, { leaf: '#a4a464', tag: C.leaf, string: st, tagAt: ta });
-  s += tb(1340, 560, 10, 1.75, 'M0 -90C30 -140 90 -150 60 -110', [66, -84]) + tb(1400, 950, -14, 1.75, 'M0 -90C-40 -150 -100 -130 -110 -60', [-112, -34]) + tb(640, 1030, -24, 1.6, 'M0 -90C20 -130 90 -130 108 -70', [112, -46]);
+  s += tb(1350, 540, 10, 1.75, 'M0 -90C30 -140 90 -150 60 -110', [66, -84]) + tb(1330, 960, -14, 1.75, 'M0 -90C30 -150 96 -140 104 -70', [106, -44]) + tb(640, 1030, -24, 1.6, 'M0 -90C20 -130 90 -130 108 -70', [112, -46]);
   s += at(range(5, i => g(solid('M0 0C-50 -30 -70 -110 0 -170C70 -110 50 -30 0 0Z', '#e2b43c', { s: 14, darkC: '#8a5a10', light: 0.5, under: line('M0 0L0 -150', '#a8741a', 3, { opacity: 0.5 }) }), { transform: `rotate(${i * 72 + 10})` })).join('') + circle(0, 0, 26, '#b5801c') + circle(-4, -5, 16, '#e8c860'), 1370, 220, 0, 0.86);
   return s + S.gourdSlice(310, 960, 120, { h: 12 });
 });
@@ -105,15 +105,14 @@ scene('tra-muop-dang-rung-nhu-co', 'Mướp đắng rừng quả nhỏ gai nhọ
   let s = stage({ wall: '#e9dfca', table: '#ddceb0', shadow: 'blind', sa: 0.09, y: 600 }) + hold(1.07);
   const v = rev(1120, 930, [[0, 200], [20, 214], [90, 270], [150, 300]]);
   s += S.teapot(560, 900, 205, { c: '#9a5a3c', gloss: 0.35 });
-  s += S.shadowOf(v) + clip(S.basketOver(v, 7, 26, ['#c9a261', '#b58c4c', '#dcbc80']), v.d) + S.shadowOf(v, { a: 0 });
+  s += S.shadowOf(v) + clip(S.basketOver(v, 7, 26, ['#c9a261', '#b58c4c', '#dcbc80']), v.d);
   s += clip(path(v.d, lin(820, 0, 1420, 0, [[0, SH, 0.3], [0.25, '#fffaf0', 0.2], [0.6, SH, 0.06], [1, SH, 0.5]])), v.d) + ell(1120, 780, 300, 93, '#8a6630') + ell(1120, 780, 284, 84, '#5d4320');
   s += heap(1120, 800, 270, 100, 190, (x, y) => S.bitterSlice(x, y, rr(26, 38), { ky: 0.62, h: 4 }), { shadow: false, under: '#6a6a38' });
-  s += ell(1120, 780, 300, 93, 'none', { stroke: '#c9a261', 'stroke-width': 12, 'clip-path': 'none', 'stroke-dasharray': '470 800', 'stroke-dashoffset': '0' }).replace('/>', ' opacity="0"/>');
   s += line(poly(range(40, i => { const a = Math.PI * i / 39; return [1120 + Math.cos(a) * 297, 780 + Math.sin(a) * 92]; }), false), '#b88f4c', 16) + line(poly(range(40, i => { const a = Math.PI * i / 39; return [1120 + Math.cos(a) * 297, 776 + Math.sin(a) * 92]; }), false), '#e3c78e', 5);
   const vine = [[-60, 250], [140, 190], [330, 260], [520, 180], [700, 240], [860, 170]];
   s += line(smooth(vine), '#7d8f4a', 9) + line(smooth(vine), '#a9b873', 3, { opacity: 0.7 });
-  const lobed = (x, y, k, a, c) => lay([[-78, 70], [-38, 96], [0, 108], [38, 96], [78, 70]].map(q => g(solid(`M0 0C-34 -20 -30 -${q[1] * 0.7} 0 -${q[1]}C30 -${q[1] * 0.7} 34 -20 0 0Z`, c, { s: 8, dark: 0.36, under: line(`M0 0L0 -${q[1]}`, light(c, 0.5), 2.4, { opacity: 0.7 }) + range(4, i => line(`M0 -${20 + i * 18}l16 -12M0 -${20 + i * 18}l-16 -12`, light(c, 0.4), 1.3, { opacity: 0.5 })).join('') }), { transform: `rotate(${q[0]})` })).join(''), x, y, a, k);
-  s += lobed(140, 210, 1.4, 160, '#4d7c48').replace('scale(1 1.4)', 'scale(1.4 1.4)') + lobed(420, 200, 1, 20, '#5f8f52').replace('scale(1 1)', 'scale(1.3)') + lobed(720, 230, 1, 190, '#3f6d44').replace('scale(1 1)', 'scale(1.4)') + lobed(600, 190, 1, -30, '#6c9a5a').replace('scale(1 1)', 'scale(1.1)');
+  const lobed = (x, y, k, a, c) => at([[-78, 70], [-38, 96], [0, 108], [38, 96], [78, 70]].map(q => g(solid(`M0 0C-34 -20 -30 -${q[1] * 0.7} 0 -${q[1]}C30 -${q[1] * 0.7} 34 -20 0 0Z`, c, { s: 8, dark: 0.36, under: line(`M0 0L0 -${q[1]}`, light(c, 0.5), 2.4, { opacity: 0.7 }) + range(4, i => line(`M0 -${20 + i * 18}l16 -12M0 -${20 + i * 18}l-16 -12`, light(c, 0.4), 1.3, { opacity: 0.5 })).join('') }), { transform: `rotate(${q[0]})` })).join(''), x, y, a, k);
+  s += lobed(140, 210, 1.4, 160, '#4d7c48') + lobed(420, 200, 1.3, 20, '#5f8f52') + lobed(720, 230, 1.4, 190, '#3f6d44') + lobed(600, 190, 1.1, -30, '#6c9a5a');
   s += [[250, 400, 96], [480, 350, 84], [860, 330, 92]].map(([x, y, a], i) => line(`M${x} ${y - 90}Q${x + 14} ${y - 150} ${x - 10} ${230 - i * 14}`, '#8a9a55', 5) + S.bitterGourd(x, y, 210, 70, a, { c: ['#4f8246', '#5f934e', '#558a4a'][i], spike: 1.5, p: 0.85, shadow: false })).join('');
   s += S.bitterGourd(330, 1060, 240, 74, -12, { c: '#4f8246', spike: 1.5, p: 0.85 }) + S.bitterGourd(610, 1090, 220, 68, 14, { c: '#629650', spike: 1.5, p: 0.85 });
   return s + range(4, i => S.bitterSlice(830 + i * 74, 1080 + (i % 2) * 34, 40, { ky: 0.6 })).join('');
@@ -137,9 +136,9 @@ scene('quynh-mai-homestay', 'Nhà sàn bên hồ Ba Bể, núi đá vôi trong s
 });
 
 scene('tra-shan-tuyet-ban-na', 'Búp chè Shan phủ tuyết trắng trên lá, ấm gốm men ngọc và chén trà, sau là núi mây', 'Shan tea buds with white down on leaves, a celadon pot and cup before misty hills', () => {
-  let s = stage({ wall: '#e6e8df', table: '#d9cdb2', y: 650, fibres: 160 });
+  let s = stage({ wall: '#e9e0cc', table: '#d9cdb2', y: 650, fibres: 160, shadow: 'leaf', sa: 0.1 });
   const hill = [S.ridge(620, 330, '#bac8c2', { n: 9, f: 1.9, a: 0.8 }), S.ridge(650, 220, '#94aaa2', { n: 8, f: 2.3, ph: 1, a: 0.75 }), S.ridge(680, 140, '#6d8b80', { n: 10, f: 1.6, ph: 2, a: 0.7 })];
-  s += clip(rect(180, 60, 1240, 590, '#eef0ea') + circle(1120, 210, 60, '#c9573c', { opacity: 0.7 }) + hill[0] + blur(rect(100, 470, 1400, 60, '#f4f3ec', { opacity: 0.8 }), 22) + hill[1] + blur(rect(100, 540, 1400, 60, '#f4f3ec', { opacity: 0.8 }), 22) + hill[2], 'M180 60H1420V560H180Z') + line('M180 60H1420V560H180Z', '#c9b48c', 6) + rect(166, 44, 1268, 16, C.woodDark) + rect(166, 560, 1268, 16, C.woodDark) + hold();
+  s += clip(rect(180, 60, 1240, 590, '#f1efe2') + circle(1120, 210, 60, '#c9573c', { opacity: 0.7 }) + hill[0] + blur(rect(100, 470, 1400, 60, '#f4f3ec', { opacity: 0.8 }), 22) + hill[1] + blur(rect(100, 540, 1400, 60, '#f4f3ec', { opacity: 0.8 }), 22) + hill[2], 'M180 60H1420V560H180Z') + line('M180 60H1420V560H180Z', '#c9b48c', 6) + rect(166, 44, 1268, 16, C.woodDark) + rect(166, 560, 1268, 16, C.woodDark) + hold();
   s += S.teapot(520, 930, 220, { c: '#a9bfae', gloss: 0.7, knob: '#8fa998', over: v => range(3, i => S.ring(v, 200 - i * 12, 3, '#7f9a88')).join('') });
   s += bowl(1010, 930, 120, 104, { fill: '#b4c8b6', liquid: '#c9ad4a' }) + bowl(1280, 880, 112, 98, { fill: '#b4c8b6', liquid: '#c9ad4a' });
   s += leaf(760, 1090, 480, 96, -6, { c: '#3f6b48', gloss: 1 }) + leaf(1500, 1080, 460, 90, 178, { c: '#2f5a3d', gloss: 1 }) + leaf(820, 1130, 430, 80, 10, { c: '#557f50' });
@@ -196,22 +195,22 @@ scene('ong-hut-tre-vibabo', 'Ống hút tre bó dây gai và cắm trong ống t
   const gl = rev(1030, 950, [[0, 116], [10, 122], [200, 140], [420, 152]]);
   s += st(1000, 860, 560, -74, 17);
   s += glass(gl, { inside: '#d9dca0', ia: 0.55, fillTo: 350, glow: '#e6e6a8', open: true, back: () => st(1000, 860, 560, -74, 17) });
-  s += range(3, i => at(solid(rrect(-48, -44, 96, 88, 16), '#f2f5ea', { s: 14, dark: 0.2, light: 0.9 }), 980 + i * 66, 650 + (i % 2) * 60, i * 23 - 10, 1).replace('<g ', '<g opacity="0.6" ')).join('') + S.limeHalf(1000, 780, 62, { ky: 0.9 }).replace('<g ', '<g opacity="0.8" ') + at(S.limeHalf(0, 0, 76, {}), 1172, 545, 18);
-  s += range(9, i => S.strawTube(660 + (i % 5) * 4, 1030 + i * 12 - (i > 4 ? 56 : 0), 560, 14, -5 + rr(-1.4, 1.4), { node: rr(0.3, 0.7), h: 7 })).join('') + at(rrect ? solid('M-17 -58Q0 -66 17 -58L19 60Q0 68 -17 60Z', '#a98a56', { s: 6, dark: 0.5, under: range(9, i => line(`M-20 ${-54 + i * 13}L20 ${-48 + i * 13}`, '#6f5630', 2.4, { opacity: 0.7 })).join('') }) : '', 900, 1036, -5);
+  s += g(range(3, i => at(solid(rrect(-48, -44, 96, 88, 16), '#f2f5ea', { s: 14, dark: 0.2, light: 0.9 }), 980 + i * 66, 650 + (i % 2) * 60, i * 23 - 10)).join(''), { opacity: 0.6 }) + g(S.limeHalf(1000, 780, 62), { opacity: 0.75 }) + at(S.limeHalf(0, 0, 76, {}), 1172, 545, 18);
+  s += range(9, i => S.strawTube(660 + (i % 5) * 4, 1030 + i * 12 - (i > 4 ? 56 : 0), 560, 14, -5 + rr(-1.4, 1.4), { node: rr(0.3, 0.7), h: 7 })).join('') + at(solid('M-17 -58Q0 -66 17 -58L19 60Q0 68 -17 60Z', '#a98a56', { s: 6, dark: 0.5, under: range(9, i => line(`M-20 ${-54 + i * 13}L20 ${-48 + i * 13}`, '#6f5630', 2.4, { opacity: 0.7 })).join('') }), 900, 1036, -5);
   return s + S.bambooSprig(60, 1010, 1.35, 10) + S.bambooSprig(1600, 740, 1.3, 158);
 });
 
 scene('gao-nep-gia-mieu', 'Rá tre đầy gạo nếp cái hoa vàng nhìn từ trên, bó lúa vàng và bát xôi trên lá', 'A bamboo basket of golden-flower sticky rice from above, a sheaf of ripe rice and steamed rice on a leaf', () => {
   let s = flat({ base: '#e9dcc0', shadow: 'leaf', sa: 0.12 });
   const R2 = ['#a3946a', '#d9cca8', '#f4ecd6', '#fffdf4'];
-  s += met(600, 640, 500, { cell: 24 }) + blur(E(0, 0, 0) && circle(612, 654, 396, SH, { opacity: 0.4 }), 14) + clip(circle(600, 640, 396, '#d9ccab') + heapFlat(600, 640, 392, 4200, S.rice(R2, 13, 7.4), { edge: 0.03 }) + blur(ell(480, 500, 200, 150, '#fffaf0', { opacity: 0.5 }) + ell(760, 820, 250, 130, '#7d5f2c', { opacity: 0.42, transform: 'rotate(-40 760 820)' }) + ell(600, 640, 120, 60, '#7d5f2c', { opacity: 0.16 }), 46), blob(600, 640, 396, 396, 0.02, 30));
+  s += met(600, 640, 500, { cell: 24 }) + blur(circle(612, 654, 396, SH, { opacity: 0.4 }), 14) + clip(circle(600, 640, 396, '#d9ccab') + heapFlat(600, 640, 392, 4200, S.rice(R2, 13, 7.4), { edge: 0.03 }) + blur(ell(480, 500, 200, 150, '#fffaf0', { opacity: 0.5 }) + ell(760, 820, 250, 130, '#7d5f2c', { opacity: 0.42, transform: 'rotate(-40 760 820)' }) + ell(600, 640, 120, 60, '#7d5f2c', { opacity: 0.16 }), 46), blob(600, 640, 396, 396, 0.02, 30));
+  s += S.sheaf(1310, 560, 1.02, 78);
   s += bananaLeaf(1020, 1010, 540, 125, -10, { cut: true, h: 10 }) + S.stickyMound(1290, 962, 158, R2);
-  s += S.sheaf(1310, 590, 1.06, 78);
   return s + scatter(1040, 820, 90, 60, 60, S.rice(R2, 10.5, 6)) + S.spoon(640, 760, 420, 38, { c: C.wood, r: 76, heap: heapFlat(0, 0, 60, 260, S.rice(R2, 10.5, 6)) });
 });
 
 scene('che-lam-phu-quang', 'Thanh chè lam phủ bột trắng xếp trên lá chuối, gừng, lạc, mật mía và chén trà', 'Bars of chè lam dusted with flour on banana leaf, with ginger, peanuts, molasses and tea', () => {
-  let s = stage({ wall: '#ecdfc9', table: '#dfcba8', shadow: 'leaf', sa: 0.13, y: 440 }) + hold(1.28, 790, 1480);
+  let s = stage({ wall: '#ecdfc9', table: '#dfcba8', shadow: 'leaf', sa: 0.13, y: 440 }) + hold(1.13, 790, 1500);
   s += lay(bananaLeaf(-560, 0, 1120, 330, 0, { cut: true, h: 10 }), 700, 900, -3, 0.56);
   const bar = (x, y, th, c = '#b88a58') => S.box3(x, y, 330, 120, 46, th, { c, cl: c, cr: dark(c, 0.06), ct: light(c, 0.2), len: 0.8, left: S.flecks(330, 46, 36), right: S.flecks(120, 46, 16), top: S.flecks(330, 120, 70) + S.dusting(330, 120) });
   s += bar(560, 900, 16) + bar(960, 850, 22) + bar(640, 1010, 14) + bar(1010, 970, 18) + bar(700, 866, 24) + bar(960, 800, 12) + bar(740, 930, 18) + bar(800, 800, 20) + bar(880, 884, 20);
@@ -225,7 +224,7 @@ scene('nhung-huou-chien-son', 'Cặp nhung hươu phủ lông tơ trên khay sơ
   let s = flat({ base: '#dcd9c6', shadow: 'palm', sa: 0.13 }) + leaf(1120, 190, 480, 100, 40, { c: '#4f7a4c', h: 12 }) + leaf(1250, 90, 470, 92, 62, { c: '#2f5a3d', h: 12 }) + S.tray(110, 110, 1040, 980, C.lacquer);
   s += deckle(205, 205, 850, 790, { c: '#f6ecd8' });
   s += at(S.antler(0, 0, 1.3, 5), 450, 900, 0, -1, 1) + S.antler(812, 900, 1.3, 5);
-  s += S.plateTop(1310, 760, 235, C.porcelain, { line: C.leaf }) + range(22, i => { const a = i / 14 * 6.28, q = i < 14 ? 124 : 62, b = i < 14 ? a : i / 8 * 6.28; return i === 22 ? '' : S.antlerSlice(1310 + Math.cos(b) * q, 760 + Math.sin(b) * q, 46); }).join('') + S.antlerSlice(1310, 756, 46);
+  s += S.plateTop(1310, 760, 235, C.porcelain, { line: C.leaf }) + range(22, i => { const a = i / 14 * 6.28, q = i < 14 ? 124 : 62, b = i < 14 ? a : i / 8 * 6.28; return S.antlerSlice(1310 + Math.cos(b) * q, 760 + Math.sin(b) * q, 46); }).join('') + S.antlerSlice(1310, 756, 46);
   return s + S.antlerSlice(1230, 1090, 50) + S.antlerSlice(1330, 1070, 48) + S.antlerSlice(1290, 1130, 46);
 });
 
@@ -285,10 +284,10 @@ scene('tra-hoa-vang-ba-che', 'Bát hoa trà vàng sấy giữ nguyên màu, hộ
   let s = flat({ base: '#e6d9c2', linen: true, shadow: 'window', sa: 0.1 }) + S.tray(560, 110, 960, 780, '#7c1a12', { r: 40 });
   s += leaf(90, 240, 380, 96, 24, { c: '#2f5f40', gloss: 1, h: 10 }) + leaf(60, 480, 340, 86, -18, { c: '#4f7f50', gloss: 1, h: 10 }) + leaf(330, 80, 300, 80, 62, { c: '#3d6f49', gloss: 1, h: 10 });
   s += S.camellia(330, 330, 170, 12, { h: 16 });
-  s += S.plateTop(940, 500, 340, '#e9e4d4', { line: C.leaf, lw: 7, h: 20 });
-  s += range(8, i => { const a = i / 8 * 6.283; return S.dryCamellia(940 + Math.cos(a) * 192, 500 + Math.sin(a) * 192, 98); }).join('') + range(3, i => { const a = i / 3 * 6.283 + 0.5; return S.dryCamellia(940 + Math.cos(a) * 76, 500 + Math.sin(a) * 76, 100); }).join('');
-  s += S.cupTop(1330, 310, 132, { c: C.porcelain, liquid: '#dcae40' }) + S.cupTop(1340, 680, 132, { c: C.porcelain, liquid: '#dcae40', deco: S.dryCamellia(1350, 690, 56) });
-  s += S.tinTop(300, 850, 240, '#2e5a3b', 15) + range(3, i => S.dryCamellia([560, 660, 570][i], [990, 1050, 1120][i], 62)).join('') + S.tinLid(980, 1040, 150, '#2e5a3b');
+  s += S.plateTop(905, 500, 325, '#e9e4d4', { line: C.leaf, lw: 7, h: 20 });
+  s += range(8, i => { const a = i / 8 * 6.283; return S.dryCamellia(905 + Math.cos(a) * 182, 500 + Math.sin(a) * 182, 98); }).join('') + range(3, i => { const a = i / 3 * 6.283 + 0.5; return S.dryCamellia(905 + Math.cos(a) * 76, 500 + Math.sin(a) * 76, 100); }).join('');
+  s += S.cupTop(1372, 300, 116, { c: C.porcelain, liquid: '#dcae40' }) + S.cupTop(1372, 690, 116, { c: C.porcelain, liquid: '#dcae40', deco: S.dryCamellia(1378, 696, 54) });
+  s += S.tinTop(300, 850, 240, '#2e5a3b') + range(3, i => S.dryCamellia([560, 660, 570][i], [990, 1050, 1120][i], 62)).join('') + S.tinLid(980, 1040, 150, '#2e5a3b');
   return s + S.camBud(1300, 1020, 52, 60, { sepal: '#7d6a7a' }) + S.camBud(1410, 1090, 46, 110, { sepal: '#7d6a7a' }) + S.dryCamellia(1220, 1110, 54);
 });
 
@@ -311,7 +310,7 @@ scene('trung-vit-bien-dong-rui', 'Rổ trứng vịt biển vỏ xanh nhạt tr�
 });
 
 scene('hat-sen-say-nam-huy', 'Bát hạt sen sấy vàng giòn, gương sen xanh, hoa sen hồng và lá sen', 'A bowl of crisp dried lotus seeds, green lotus pods, a pink lotus and its leaf', () => {
-  let s = stage({ wall: '#ecdcd2', table: '#ded6bf', shadow: 'palm', sa: 0.12, y: 590 }) + hold(1.1);
+  let s = stage({ wall: '#ecdcd2', table: '#ded6bf', shadow: 'palm', sa: 0.12, y: 590 }) + hold(1.05, 640);
   s += stem([[330, 900], [300, 600], [350, 380]], 12, '#7d9456') + S.lotus(352, 430, 300, 1, -4) + stem([[190, 900], [150, 640], [120, 520]], 10, '#7d9456') + S.lotus(118, 560, 190, 0.1, -12);
   s += S.lotusLeaf(420, 960, 430, { ky: 0.36, c: '#5c875a', h: 18 });
   const L = ['#b98a4a', '#d9b679', '#efdcb0', '#f9efd2'];
@@ -346,19 +345,21 @@ scene('nem-chua-que-hoang-khanh', 'Nem chua gói lá chuối buộc lạt, chi�
 
 scene('mai-vang-tien-phat', 'Cây mai vàng dáng thế nở hoa trong chậu gốm men xanh', 'A trained yellow apricot tree in bloom in a glazed pot', () => {
   let s = stage({ wall: '#ead9c6', table: '#dfceb0', y: 860, disc: [800, 430, 350, '#dcb5a0', 0.55] }) + hold();
-  s += S.aprTree(800, 860);
   const v = rev(800, 1090, [[0, 210], [20, 220], [60, 232], [160, 262], [200, 290], [230, 296], [236, 290]]);
-  s = s.replace('<!--shadows-->', '<!--shadows-->');
-  return s + pot(v, '#3f5f56', { gloss: 0.6, over: S.ring(v, 205, 14, '#567a6e') + S.ring(v, 110, 60, '#4b6d62') + range(9, i => { const a = 2.9 - i * 0.33; const [x, y] = v.pt(a, 112); return S.markFlower('#dfe3cf', '#3f5f56')(x, y, 24); }).join('') }) + ell(800, 854, 290, 90, '#5b7d71') + ell(800, 856, 270, 80, '#4a3524') + heap(800, 862, 250, 26, 420, S.dots(['#3a281a', '#5d4430', '#7d6248'], 3, 7), { shadow: false }) + S.aprTree(800, 860, true) + range(9, i => S.blossom(rr(300, 1300), rr(1080, 1160), rr(22, 30), rr(0, 90), { ky: 0.5, flatShadow: 1 })).join('');
+  s += pot(v, '#3f5f56', { gloss: 0.6, cap: false, over: S.ring(v, 205, 14, '#567a6e') + S.ring(v, 110, 60, '#4b6d62') + range(9, i => { const [x, y] = v.pt(2.9 - i * 0.33, 112); return S.markFlower('#dfe3cf', '#3f5f56')(x, y, 24); }).join('') });
+  s += ell(800, 854, 290, 90, '#5b7d71') + ell(800, 856, 270, 80, '#4a3524') + clip(heap(800, 866, 262, 30, 700, S.dots(['#3a281a', '#5d4430', '#7d6248'], 3, 7), { shadow: false, under: '#4a3524' }), `M400 500H1200V856H1070A270 80 0 0 1 530 856H400Z`);
+  s += S.aprTree(800, 852) + S.aprTree(800, 872, true);
+  return s + [[330, 1090], [430, 1130], [520, 1085], [1090, 1100], [1180, 1140], [1260, 1080], [980, 1150]].map(p => S.blossom(p[0], p[1], rr(22, 30), rr(0, 90), { ky: 0.5, flatShadow: 1 })).join('');
 });
 
 scene('lan-ho-diep-dan-hoai', 'Chậu lan hồ điệp hồng trắng hai cành hoa cong trên bệ gỗ', 'A potted moth orchid with two arching stems of pink and white flowers', () => {
   let s = stage({ wall: '#dfe3d6', table: '#dccdb2', y: 880, disc: [820, 460, 370, '#e3bfb4', 0.45], shadow: 'window', sa: 0.08 }) + hold();
-  const A = [[790, 900], [740, 620], [640, 330], [440, 190], [230, 250]], B = [[810, 900], [860, 600], [980, 330], [1180, 200], [1390, 270]];
-  s += stem(A, 11, '#6f8450') + stem(B, 11, '#6f8450') + line('M772 900L752 470', '#a3834a', 7) + line('M832 900L880 470', '#a3834a', 7);
+  const A = [[780, 890], [740, 620], [640, 330], [440, 190], [230, 250]], B = [[820, 890], [860, 600], [980, 330], [1180, 200], [1390, 270]];
   const v = rev(800, 1110, [[0, 150], [10, 160], [200, 206], [224, 210], [230, 204]]);
-  s += [[780, 880, 400, 70, 196, -0.12], [820, 880, 400, 70, -16, 0.12], [790, 885, 360, 74, 212, -0.2], [815, 885, 370, 74, -34, 0.2]].map(q => leaf(q[0], q[1], q[2], q[3], q[4], { c: '#3f6d4a', bend: q[5], gloss: 1, veins: 0, shadow: false })).join('');
-  s += pot(v, C.porcelain, { gloss: 0.7, over: S.ring(v, 200, 30, C.lacquer) + range(10, i => { const [x, y] = v.pt(2.95 - i * 0.31, 200); return path(poly([[x - 10, y], [x, y - 10], [x + 10, y], [x, y + 10]]), C.paper); }).join('') }) + ell(800, 880, 204, 63, '#f6f2e8') + ell(800, 882, 188, 54, '#5d4a34') + heap(800, 886, 176, 18, 170, (x, y, t) => path(blob(x, y, rr(8, 16), rr(5, 9), 0.3, 7), ramp(['#4a3826', '#7d6244', '#a58a62'], t)), { shadow: false });
+  s += pot(v, C.porcelain, { gloss: 0.7, cap: false, over: S.ring(v, 176, 34, C.lacquer) + range(11, i => { const [x, y] = v.pt(3.0 - i * 0.286, 176); return path(poly([[x - 11, y], [x, y - 11], [x + 11, y], [x, y + 11]]), C.paper); }).join('') }) + ell(800, 880, 204, 63, '#f6f2e8') + ell(800, 882, 188, 54, '#5d4a34');
+  s += clip(heap(800, 890, 182, 26, 260, (x, y, t) => path(blob(x, y, rr(8, 16), rr(5, 9), 0.3, 7), ramp(['#4a3826', '#7d6244', '#a58a62'], t)), { shadow: false, under: '#5d4a34' }), 'M400 500H1200V882H988A188 54 0 0 1 612 882H400Z');
+  s += stem(A, 11, '#6f8450') + stem(B, 11, '#6f8450') + line('M762 880L750 470', '#a3834a', 7) + line('M842 880L878 470', '#a3834a', 7);
+  s += [[790, 872, 430, 72, 202, -0.16], [812, 872, 430, 72, -22, 0.16], [792, 880, 400, 78, 176, 0.1], [812, 880, 400, 78, 4, 0.1]].map(q => leaf(q[0], q[1], q[2], q[3], q[4], { c: '#3f6d4a', bend: q[5], gloss: 1, veins: 0, h: 10, mw: 4 })).join('');
   const fl = (pts, ts, sz, c) => { const q = along(pts, 100); return ts.map((t, i) => { const m = q[Math.round(t * 100)]; return S.orchid(m.x + (i % 2 ? 44 : -36), m.y + (i % 2 ? 34 : -20), sz * (1 - i * 0.0), rr(-14, 14), c); }).join(''); };
   const buds = (pts, n) => along(pts, 100).slice(94).filter((_, i) => i % 3 === 0).map((m, i) => solid(E(m.x, m.y + 18, 24 - i * 5, 28 - i * 5), '#d9a9b4', { s: 6 })).join('');
   const P = { c: '#ecd0d6', v: '#a83e6c' }, Q = { c: '#f7efec', v: '#b4567e' };
@@ -387,7 +388,7 @@ scene('che-tom-non-hao-dat', 'Khay sơn mài với ấm gốm và chén trà xan
 });
 
 scene('duong-hoa-dua-sokfarm', 'Bát gáo dừa đầy đường hoa dừa nâu vàng, nửa quả dừa, chùm hoa dừa và thìa gỗ', 'A coconut-shell bowl of golden-brown coconut sugar, half a coconut, coconut blossom and a wooden spoon', () => {
-  let s = stage({ wall: '#e3e6d6', table: '#e2d2b4', shadow: 'palm', sa: 0.15, y: 600 }) + hold(1.16);
+  let s = stage({ wall: '#e3e6d6', table: '#e2d2b4', shadow: 'palm', sa: 0.15, y: 600 }) + hold(1.08);
   const SG = ['#7d4a1e', '#a86a30', '#c98f52', '#e6bd86'];
   s += S.blossomSpray(1240, 560, 1.25);
   s += S.coconutHalf(360, 830, 230);
@@ -415,7 +416,7 @@ scene('ca-phe-bot-bich-thao', 'Phin cà phê nhỏ giọt xuống cốc, cà ph�
   s += S.phin(600, 690, 1.15);
   s += heap(1010, 1060, 230, 110, 3000, S.dots(CF, 1.6, 3.6), { under: '#3a2214' }) + S.spoon(1040, 950, 380, -22, { c: C.wood, r: 66, h: 6, heap: heapFlat(0, -4, 54, 480, S.dots(CF, 1.6, 3.6), { ky: 0.8 }) });
   s += heap(300, 1090, 210, 70, 150, S.bean(CF, 24, 16), { under: '#2a180d' }) + scatter(560, 1110, 150, 30, 16, S.bean(CF, 24, 16));
-  return s + S.cherryBranch(1700, 230, 1.2, 170) + scatter(1350, 1110, 110, 24, 9, (x, y) => S.cherry(x, y, 27));
+  return s + S.cherryBranch(1640, 130, 1.05, 166) + scatter(1350, 1110, 110, 24, 9, (x, y) => S.cherry(x, y, 27));
 });
 
 scene('cao-ca-gai-leo-an-xuan', 'Hũ sành cao cà gai leo sẫm màu, bát cao sánh, miếng cao và cành lá hoa tím quả đỏ', 'A jar and bowl of dark cà gai leo extract, cut pieces, and a sprig with violet flowers and red berries', () => {
@@ -455,6 +456,6 @@ site['og-default'] = { w: 1200, h: 630, draw() {
   let s = rect(-60, -60, 1800, 1300, '#e6d8bf') + flat({ base: '#e6d8bf', shadow: 'palm', sa: 0.13 }) + S.brocade(-80, 640, 1800, 300, { a: '#7c1a12', rot: -4, h: 12, cell: 9, from: 1 });
   s += leaf(980, -30, 520, 120, 40, { c: '#4f7a4c', h: 12, veins: 22 }) + leaf(1110, -60, 480, 110, 70, { c: '#2f5a3d', h: 12, veins: 22 }) + leaf(-40, 120, 360, 90, 30, { c: '#5d8650', h: 10, veins: 16 });
   s += dishes.noodles(350, 400, 0.94) + dishes.rice(820, 270, 185) + dishes.tea(1330, 260, 130) + dishes.turmeric(1080, 470, 120) + dishes.honey(770, 610, 150) + dishes.sauce(1000, 710, 85);
-  s += S.cracker(1390, 600, 190, { h: 14, seeds: 190 }) + S.nemParcel(1180, 690, 0.8, -8) + dishes.seeds(590, 700, 0.01 + 100).replace(/^$/, '') + S.camellia(1090, 140, 88, 20) + S.chilli(90, 760, 220, -14);
+  s += S.cracker(1390, 600, 190, { h: 14, seeds: 190 }) + S.nemParcel(1180, 690, 0.8, -8) + dishes.seeds(585, 705, 100) + S.camellia(1090, 140, 88, 20) + S.chilli(90, 760, 220, -14);
   return g(s, { transform: 'scale(0.75)' });
 } };

@@ -77,6 +77,11 @@ impl Sink {
         self.diags.extend(other.diags);
     }
 
+    /// Keeps only the messages for which `wanted` is true.
+    pub fn retain(&mut self, wanted: impl FnMut(&Diag) -> bool) {
+        self.diags.retain(wanted);
+    }
+
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
         self.diags.iter().filter(|diag| diag.level() == level).count()

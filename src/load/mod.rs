@@ -16,6 +16,7 @@ pub mod theme;
 mod values;
 mod walk;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -50,6 +51,17 @@ pub struct Records {
     /// Files of `static/`, copied as they are: path in the site and file.
     pub statics: Vec<(String, FileId)>,
     pub theme: Theme,
+    pub written: Written,
+}
+
+/// Every name that stands in the catalogue, also of records that could not be read: nobody needs to be told that a
+/// producer is missing whose own mistake is told already.
+#[derive(Default)]
+pub struct Written {
+    pub producers: BTreeSet<String>,
+    pub sales_points: BTreeSet<String>,
+    pub decisions: BTreeSet<String>,
+    pub places: BTreeSet<String>,
 }
 
 /// A record with a folder of its own.
@@ -125,12 +137,19 @@ pub fn all(root: &Path, sink: &mut Sink) -> anyhow::Result<Option<Records>> {
     let sales_points = read.folders(&tree.sales_points, sink);
     let mut articles = read.articles(&tree.pages, ArticleKind::Page, sink);
     articles.append(&mut read.articles(&tree.news, ArticleKind::Post, sink));
+    let names = |folders: &[Folder]| folders.iter().map(|folder| folder.name.clone()).collect();
+    let written = Written {
+        producers: names(&tree.producers),
+        sales_points: names(&tree.sales_points),
+        decisions: read.ids(tree.decisions, "decision"),
+        places: read.ids(tree.places, "place"),
+    };
     let decisions = read.table(tree.decisions, sink).unwrap_or_else(|| DecisionsFile { at: Place::top(site.0), decision: Vec::new() });
     let places = read.table(tree.places, sink).unwrap_or_else(|| PlacesFile { at: Place::top(site.0), place: Vec::new() });
     let programme = read.table(tree.programme, sink).unwrap_or_else(|| ProgrammeFile { at: Place::top(site.0), figure: Vec::new() });
     let partners = read.table(tree.partners, sink).unwrap_or_else(|| PartnersFile { at: Place::top(site.0), partner: Vec::new() });
     let statics = tree.statics;
-    Ok(Some(Records { files, languages, site, products, producers, sales_points, articles, decisions, places, programme, partners, statics, theme }))
+    Ok(Some(Records { files, languages, site, products, producers, sales_points, articles, decisions, places, programme, partners, statics, theme, written }))
 }
 
 struct Read<'a> {
@@ -150,6 +169,15 @@ impl Read<'_> {
         let read: Vec<(Option<LoadedArticle>, Sink)> =
             folders.par_iter().map(|folder| article::read(folder, kind, self.files, self.languages)).collect();
         collect(read, sink)
+    }
+
+    /// The ids that a file of tables gives, whether the tables are sound or not.
+    fn ids(&self, file: Option<FileId>, key: &str) -> BTreeSet<String> {
+        let Some(text) = file.and_then(|file| walk::text(self.files, file, &mut Sink::new())) else { return BTreeSet::new() };
+        let (table, _) = toml::de::DeTable::parse_recoverable(&text);
+        let entries = table.get_ref().get(key).and_then(|node| node.get_ref().as_array());
+        let ids = entries.into_iter().flat_map(|entries| entries.iter()).filter_map(|entry| entry.get_ref().get("id"));
+        ids.filter_map(|id| id.get_ref().as_str().map(str::to_owned)).collect()
     }
 
     /// A file that holds a whole table; an absent one is fine.

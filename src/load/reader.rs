@@ -73,17 +73,19 @@ impl<'a> Reader<'a> {
     /// still be understood is read.
     pub fn document<T: Field>(&mut self, text: &str) -> Option<T> {
         let (table, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            let span = error.span().unwrap_or(0..0);
-            let found = error.message().trim().replace('\n', "; ");
-            let diag = Diag::new(&SYNTAX, format!("this is not valid TOML: {found}"));
-            self.sink.push(diag.at(self.place(span), "here").help("compare with the lines around it: every text stands between two double quotes, every list between [ and ]"));
-        }
         let span = table.span();
         let top = span.start..span.start;
-        let value = T::read(&Spanned::new(top, DeValue::Table(table.into_inner())), self);
-        // A file that is not whole may lack keys that are really there.
-        if errors.is_empty() { value } else { None }
+        let record = Spanned::new(top, DeValue::Table(table.into_inner()));
+        let Some(error) = errors.first() else { return T::read(&record, self) };
+        // What follows a missing quote or bracket is understood wrongly, so only the first such mistake is told, and
+        // of the others those that stand before it and are not that something is missing.
+        let span = error.span().unwrap_or(0..0);
+        let here = self.place(span.clone());
+        let _ = T::read(&record, self);
+        self.sink.retain(|diag| diag.code != &MISSING_KEY && diag.labels.first().is_some_and(|(place, _)| place.end <= here.start));
+        let (message, help) = syntax(error.message(), text, span.start);
+        self.sink.push(Diag::new(&SYNTAX, message).at(here, "here").help(help));
+        None
     }
 
     #[must_use]
@@ -172,6 +174,34 @@ impl<'a> Reader<'a> {
         self.sink.push(
             Diag::new(&MISSING_KEY, format!("the key `{key}` is missing")).at(place, "in this record").help(format!("add a line `{key} = …` ({words})")),
         );
+    }
+}
+
+/// A mistake in the TOML itself in words a shopkeeper knows, and its remedy.
+fn syntax(found: &str, text: &str, at: usize) -> (String, String) {
+    let line = text[..at.min(text.len())].lines().count().max(1);
+    let quote = (
+        "a text has no double quote at its end".to_owned(),
+        "every text stands between two double quotes on one line: name = \"Miến dong\"".to_owned(),
+    );
+    let first = found.lines().next().unwrap_or(found).trim();
+    match first {
+        _ if first.contains("basic string") || first.contains("literal string") => quote,
+        _ if first.contains("duplicate key") => {
+            ("this key stands twice in the same table".into(), "keep one of the two lines".into())
+        }
+        _ if first.contains("extra `=`") || first.contains("string values must be quoted") || first.contains("missing value") => (
+            format!("this line cannot be understood: {first}"),
+            "write key = \"text\", with the text between double quotes".into(),
+        ),
+        _ if first.contains("unclosed") || first.contains("expected `}`") || first.contains("expected `]`") => (
+            format!("a bracket is not closed: {first}"),
+            "every { needs a } and every [ a ] behind it".into(),
+        ),
+        _ => (
+            format!("line {line} cannot be understood: {first}"),
+            "compare it with the lines around it and with the same line of another record".into(),
+        ),
     }
 }
 

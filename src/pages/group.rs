@@ -8,7 +8,6 @@ use super::listing::{self, Slice};
 use super::parts::Scribe;
 use super::parts::frame::Head;
 use super::parts::items::{Counted, Tile};
-use super::parts::jsonld::JsonLd;
 
 pub struct Groups;
 pub struct GroupPage;
@@ -73,7 +72,7 @@ impl Kind for GroupPage {
         let line = rendering.catalogue.group_line(id);
         head.above = vec![scribe.link("groups", Subject::Site, scribe.t("nav_groups"))];
         head.above.extend(line.iter().skip(1).rev().map(|id| scribe.link("group", Subject::Group(*id), scribe.group_name(*id))));
-        head.jsonld = vec![JsonLd(slice.jsonld.0.clone())];
+        head.jsonld.extend(slice.jsonld.clone());
         let children = rendering.catalogue.groups.iter().filter(|(child, group)| group.parent == Some(id) && !rendering.index.in_group(*child).is_empty());
         let children = children.map(|(child, _)| scribe.counted_group(child, false)).collect();
         scribe.view(job, "groups", head, Body { children, slice })

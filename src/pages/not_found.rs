@@ -29,6 +29,7 @@ struct Language<'a> {
     name: &'a str,
     home_url: String,
     links: Vec<Link>,
+    notice: Option<&'a str>,
     t: &'a BTreeMap<String, String>,
 }
 
@@ -77,7 +78,7 @@ impl Kind for NotFoundRoot {
         let languages = languages
             .map(|language| {
                 let scribe = Scribe::new(rendering, language.id);
-                Language { code: &language.tag, name: scribe.t("language_name"), home_url: scribe.url("home", Subject::Site), links: ways_out(&scribe), t: scribe.texts().plain() }
+                Language { code: &language.tag, name: scribe.t("language_name"), home_url: scribe.url("home", Subject::Site), links: ways_out(&scribe), notice: scribe.notice(), t: scribe.texts().plain() }
             })
             .collect();
         let scribe = Scribe::new(rendering, LangId::DEFAULT);

@@ -94,7 +94,7 @@ fn view<'a>(rendering: &'a Rendering<'a>, job: &Job, id: ProductId) -> View<'a> 
                 stars: scribe.stars(id),
                 producer: scribe.text(catalogue.producers[product.producer].public_name()),
                 place: place.unwrap_or(PlaceView { printed: String::new(), url: None, now: None }),
-                notice: catalogue.site.notice.as_ref().map(|notice| scribe.words(notice)),
+                notice: scribe.notice(),
                 t: scribe.texts().plain(),
             }
         })

@@ -8,7 +8,6 @@ use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View
 use super::listing::{self, Slice};
 use super::parts::frame::Head;
 use super::parts::items::{Counted, ProducerItem, SalesPointItem};
-use super::parts::jsonld::JsonLd;
 use super::parts::{Link, Scribe};
 
 pub struct Places;
@@ -172,7 +171,7 @@ impl Kind for PlacePage {
         ));
         head.above = vec![scribe.link("places", Subject::Site, scribe.t("nav_places"))];
         head.above.extend(catalogue.lineage(id).iter().skip(1).rev().filter_map(|id| scribe.maybe_url("place", Subject::Place(*id)).map(|url| Link { label: scribe.place_title(*id), url })));
-        head.jsonld = vec![JsonLd(body.slice.jsonld.0.clone())];
+        head.jsonld.extend(body.slice.jsonld.clone());
         if former {
             head.description = format!("{} ({}).", head.description.trim_end_matches('.'), scribe.t("former_places").to_lowercase());
         }

@@ -106,6 +106,9 @@ impl Kind for ProducerPage {
             sources: producer.sources.iter().map(|text| source(text)).collect(),
         };
         let mut head = Head::new(name.clone(), scribe.texts().format("description_producer", &[("producer", &name.text)]));
+        // A producer may be named like its product.
+        let titled = format!("{}: {}", scribe.t("producer"), name.text);
+        head.title = Some(scribe.texts().format("title_page", &[("heading", &titled), ("site", scribe.words(&rendering.catalogue.site.title))]));
         head.above = vec![scribe.link("producers", Subject::Site, scribe.t("nav_producers"))];
         head.image = producer.photos.first().or_else(|| products.iter().find_map(|id| rendering.catalogue.products[*id].photos.first()));
         head.jsonld = vec![scribe.jsonld_producer(id)];

@@ -46,7 +46,7 @@ impl Kind for Products {
         let description = scribe.texts().format("description_products", &[("number", &scribe.number(all.len())), ("count", &all.len().to_string())]);
         let mut head = Head::new(scribe.own(scribe.t("products_heading")), description);
         let body = Body { lead: None, facets: facets(&scribe), slice };
-        head.jsonld = vec![super::parts::jsonld::JsonLd(body.slice.jsonld.0.clone())];
+        head.jsonld.extend(body.slice.jsonld.clone());
         scribe.view(job, "products", head, body)
     }
 }

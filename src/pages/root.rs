@@ -8,15 +8,13 @@ use crate::model::LangId;
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
 
 use super::parts::Scribe;
-use super::parts::frame::{Alternate, Head};
+use super::parts::frame::Head;
 
 pub struct LanguageChoice;
 
 #[derive(Serialize)]
 struct Body<'a> {
     languages: Vec<Language<'a>>,
-    /// The same as `page.alternates` of the home pages.
-    alternates: Vec<Alternate<'a>>,
 }
 
 #[derive(Serialize)]
@@ -26,6 +24,7 @@ struct Language<'a> {
     home_url: String,
     title: &'a str,
     tagline: &'a str,
+    notice: Option<&'a str>,
     t: &'a BTreeMap<String, String>,
 }
 
@@ -48,18 +47,15 @@ impl Kind for LanguageChoice {
                 home_url: scribe.url("home", Subject::Site),
                 title: scribe.words(&site.title),
                 tagline: site.tagline.as_ref().map_or("", |tagline| scribe.words(tagline)),
+                notice: scribe.notice(),
                 t: scribe.texts().plain(),
             }
         });
         let scribe = Scribe::new(rendering, LangId::DEFAULT);
-        let alternates = site.languages.iter().filter_map(|language| {
-            let url = rendering.plan.full_url(&Route::new("home", language.id, Subject::Site))?;
-            Some(Alternate { lang: &language.tag, url })
-        });
         let description = site.languages.ids().map(|lang| site.description.as_ref().map_or_else(|| site.title.get(lang).text, |text| text.get(lang).text)).collect::<Vec<_>>().join(" – ");
         let mut head = Head::new(scribe.text(&site.title), description);
         let titles: Vec<&str> = site.languages.ids().map(|lang| site.title.get(lang).text).collect();
         head.title = Some(titles.join(" – "));
-        scribe.view(job, "home", head, Body { languages: languages.collect(), alternates: alternates.collect() })
+        scribe.view(job, "home", head, Body { languages: languages.collect() })
     }
 }

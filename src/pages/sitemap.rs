@@ -10,7 +10,7 @@ const PART: usize = 20_000;
 
 /// Kinds that search engines are told about.
 const LISTED: &[&str] = &[
-    "home", "products", "product", "stars_index", "stars", "groups", "group", "places", "place", "producers", "producer",
+    "language_choice", "home", "products", "product", "stars_index", "stars", "groups", "group", "places", "place", "producers", "producer",
     "sales_points", "sales_point", "news", "post", "page", "partners",
 ];
 
@@ -77,8 +77,9 @@ impl Kind for Sitemap {
             .skip((part as usize - 1) * size)
             .take(size)
             .map(|job| {
-                let others: Vec<(LangId, String)> = languages.ids().filter_map(|lang| plan.full_url(&job.route.lang(lang)).map(|url| (lang, url))).collect();
-                let x_default = if job.route.kind == "home" { plan.full("") } else { others.first().map(|(_, url)| url.clone()).unwrap_or_default() };
+                let family = if job.route.kind == "language_choice" { Route::shared("home", Subject::Site) } else { job.route };
+                let others: Vec<(LangId, String)> = languages.ids().filter_map(|lang| plan.full_url(&family.lang(lang)).map(|url| (lang, url))).collect();
+                let x_default = if family.kind == "home" { plan.full("") } else { others.first().map(|(_, url)| url.clone()).unwrap_or_default() };
                 Entry { url: plan.full(job.path.url()), alternates: others.into_iter().map(|(lang, url)| Alternate { lang: languages.tag(lang), url }).collect(), x_default }
             })
             .collect();

@@ -8,7 +8,6 @@ use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View
 use super::listing::{self, Slice};
 use super::parts::Scribe;
 use super::parts::frame::Head;
-use super::parts::jsonld::JsonLd;
 
 pub struct StarsIndex;
 pub struct StarsPage;
@@ -106,7 +105,7 @@ impl Kind for StarsPage {
         let description = scribe.texts().format("description_stars", &[("stars", &count.to_string())]);
         let mut head = Head::new(scribe.own(heading(&scribe, count)), description);
         head.above = vec![scribe.link("stars_index", Subject::Site, scribe.t("nav_stars"))];
-        head.jsonld = vec![JsonLd(slice.jsonld.0.clone())];
+        head.jsonld.extend(slice.jsonld.clone());
         let body = Body { count, meaning: scribe.t(&format!("stars_meaning_{count}")), as_of_text: as_of(&scribe), slice };
         scribe.view(job, "stars_index", head, body)
     }

@@ -36,16 +36,16 @@ pub type Statics = Vec<(String, crate::diag::FileId)>;
 
 /// Links all records. Records with mistakes are left out or keep what is sound of them; every mistake is told.
 pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, Theme, Statics) {
-    let Records { files, languages, site, products, producers, sales_points, articles, decisions, places, programme, partners, statics, theme } = records;
+    let Records { files, languages, site, products, producers, sales_points, articles, decisions, places, programme, partners, statics, theme, written } = records;
     let site = site::resolve(site, languages, choices, sink);
     let groups = site.1;
     let site = site.0;
     let today = site.speaks.day();
     let edition = matches!(site.speaks, SpeaksAsOf::Edition(_));
-    let (places, place_names) = places::resolve(places.place, sink);
-    let (decisions, decision_names) = offices::decisions(decisions.decision, today, sink);
-    let (producers, producer_names) = producers::resolve(producers, &places, &place_names, sink);
-    let (sales_points, sales_point_names) = producers::sales_points(sales_points, &places, &place_names, sink);
+    let (places, place_names) = places::resolve(places.place, written.places, sink);
+    let (decisions, decision_names) = offices::decisions(decisions.decision, written.decisions, today, sink);
+    let (producers, producer_names) = producers::resolve(producers, written.producers, &places, &place_names, sink);
+    let (sales_points, sales_point_names) = producers::sales_points(sales_points, written.sales_points, &places, &place_names, sink);
     let names = products::Names { producers: &producer_names, places: &place_names, decisions: &decision_names, sales_points: &sales_point_names, groups: &groups };
     let known = products::Known { places: &places, decisions: &decisions, today, edition };
     let products = products::resolve(products, &names, &known, choices.drafts, sink);

@@ -1,6 +1,6 @@
 //! Names that records use for each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Code, Diag, Place, Sink, did_you_mean};
 use crate::load::reader::At;
@@ -8,12 +8,14 @@ use crate::load::reader::At;
 /// Keys of one kind of record with their ids and places.
 pub struct Names<I> {
     by_key: BTreeMap<String, (I, Place)>,
+    /// Names of records that exist but could not be read: their own mistakes are told already.
+    written: BTreeSet<String>,
 }
 
 impl<I: Copy> Names<I> {
     #[must_use]
-    pub fn new() -> Self {
-        Self { by_key: BTreeMap::new() }
+    pub fn new(written: BTreeSet<String>) -> Self {
+        Self { by_key: BTreeMap::new(), written }
     }
 
     /// Gives the place of the former owner when the key is taken.
@@ -33,7 +35,7 @@ impl<I: Copy> Names<I> {
     /// The id behind a name, or a message with what was perhaps meant.
     pub fn find(&self, name: &At<String>, code: &'static Code, what: &str, remedy: &str, sink: &mut Sink) -> Option<I> {
         let found = self.get(&name.value);
-        if found.is_none() {
+        if found.is_none() && !self.written.contains(&name.value) {
             let help = did_you_mean(&name.value, self.by_key.keys().map(String::as_str)).unwrap_or_else(|| remedy.to_owned());
             sink.push(Diag::new(code, format!("there is no {what} `{}`", name.value)).at(name.place, "named here").help(help));
         }

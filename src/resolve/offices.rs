@@ -1,6 +1,6 @@
 //! Decisions, programme figures and partners.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::code::{DECISION_CLASH, FUTURE_DATE, UNKNOWN_DECISION, UNKNOWN_PLACE};
 use crate::diag::{Diag, Place, Sink};
@@ -10,8 +10,8 @@ use crate::model::{Criteria, Day, Decision, DecisionId, Figure, FigureId, Partne
 use super::names::Names;
 use super::places::clash;
 
-pub fn decisions(records: Vec<DecisionRecord>, today: Day, sink: &mut Sink) -> (Table<DecisionId, Decision>, Names<DecisionId>) {
-    let mut names = Names::new();
+pub fn decisions(records: Vec<DecisionRecord>, written: BTreeSet<String>, today: Day, sink: &mut Sink) -> (Table<DecisionId, Decision>, Names<DecisionId>) {
+    let mut names = Names::new(written);
     let mut rows: Vec<Decision> = Vec::new();
     let mut identities: BTreeMap<(String, String, String), Place> = BTreeMap::new();
     for record in records {

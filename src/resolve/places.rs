@@ -1,6 +1,6 @@
 //! Administrative units: who lies in whom, and what became of former units.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::code::{ID_CLASH, PLACE_CLASH, PLACE_PARENT, SPLIT_PLACE, UNKNOWN_PLACE};
 use crate::diag::{Diag, Place, Sink};
@@ -14,8 +14,8 @@ const REMEDY: &str = "add it to content/places.toml";
 
 pub type Places = Table<PlaceId, AdminPlace>;
 
-pub fn resolve(records: Vec<PlaceRecord>, sink: &mut Sink) -> (Places, Names<PlaceId>) {
-    let mut names = Names::new();
+pub fn resolve(records: Vec<PlaceRecord>, written: BTreeSet<String>, sink: &mut Sink) -> (Places, Names<PlaceId>) {
+    let mut names = Names::new(written);
     let mut kept: Vec<PlaceRecord> = Vec::new();
     for record in records {
         match names.insert(record.id.value.as_str(), PlaceId::from(kept.len()), record.id.place) {

@@ -1,5 +1,7 @@
 //! Producers and sales points.
 
+use std::collections::BTreeSet;
+
 use crate::diag::{Place, Sink};
 use crate::load::Loaded;
 use crate::load::records::{ProducerRecord, SalesPointRecord};
@@ -8,8 +10,8 @@ use crate::model::{PlaceId, Producer, ProducerId, SalesPoint, SalesPointId, Show
 use super::names::Names;
 use super::places::{Places, printed};
 
-pub fn resolve(records: Vec<Loaded<ProducerRecord>>, places: &Places, names: &Names<PlaceId>, sink: &mut Sink) -> (Table<ProducerId, Producer>, Names<ProducerId>) {
-    let mut own_names = Names::new();
+pub fn resolve(records: Vec<Loaded<ProducerRecord>>, written: BTreeSet<String>, places: &Places, names: &Names<PlaceId>, sink: &mut Sink) -> (Table<ProducerId, Producer>, Names<ProducerId>) {
+    let mut own_names = Names::new(written);
     let mut rows = Vec::new();
     for Loaded { slug, file, record, prose, photos } in records {
         // Folder names are unique, so this cannot clash.
@@ -48,8 +50,8 @@ pub fn resolve(records: Vec<Loaded<ProducerRecord>>, places: &Places, names: &Na
     (Table::new(rows), own_names)
 }
 
-pub fn sales_points(records: Vec<Loaded<SalesPointRecord>>, places: &Places, names: &Names<PlaceId>, sink: &mut Sink) -> (Table<SalesPointId, SalesPoint>, Names<SalesPointId>) {
-    let mut own_names = Names::new();
+pub fn sales_points(records: Vec<Loaded<SalesPointRecord>>, written: BTreeSet<String>, places: &Places, names: &Names<PlaceId>, sink: &mut Sink) -> (Table<SalesPointId, SalesPoint>, Names<SalesPointId>) {
+    let mut own_names = Names::new(written);
     let mut rows = Vec::new();
     for Loaded { slug, file, record, prose, photos } in records {
         let _ = own_names.insert(slug.as_str(), SalesPointId::from(rows.len()), Place::top(file));

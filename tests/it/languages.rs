@@ -10,6 +10,7 @@ fn an_untranslated_product_keeps_its_page_with_a_notice_and_the_right_language()
     assert!(page.contains("<html lang=\"en\">"));
     assert!(page.contains("<h1 lang=\"vi\">Trà hoa vàng</h1>"), "{page}");
     assert!(page.contains("class=\"fallback\""), "a notice");
+    let page = site.build().main("en/products/tra/index.html");
     let story = page.find("Hoa hái vào sáng sớm").expect("the story");
     assert!(page[..story].rfind("lang=\"vi\"").is_some_and(|at| story - at < 200), "the story is marked as Vietnamese");
 }

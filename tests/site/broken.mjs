@@ -110,8 +110,9 @@ export const BROKEN = {
   ],
   validity: [
     ['a script that does nothing', { 'js/main.js': '' }, /does not say "Hết hiệu lực" the day after 2028-01-17/, HOME],
-    ['a script that is a day early', { 'js/main.js': ['today > block', 'today >= block'] }, /on the last day already/, PERMANENT],
+    ['a script that is a day early', { 'js/main.js': ['today <= block', 'today < block'] }, /on the last day already/, PERMANENT],
     ['a script that counts days where the reader is', { 'js/main.js': ['Date.now() + 7 * 3600e3', 'Date.now() + 1 * 3600e3'] }, /the day after 2028-01-17/, HOME],
+    ['stars that still look held', { 'js/main.js': ["'expired'", "'valid'"] }, /keeps data-status="valid" the day after/, HOME],
     ['a block without words', { [HOME]: ['data-expired-text', 'data-text'] }, /has no words for later/, HOME],
     ['a live catalogue without last days', { 'js/main.js': '' }, /no page carries data-valid-until/, SHEET],
   ],

@@ -142,9 +142,11 @@ header { background-image: url("../img/icon.svg#leaf"); background-size: 0 0; }
 `;
 }
 
-/** What the script of a theme does, in three lines: after the last day, as counted in Việt Nam, the words change. */
+/** What the script of a theme does, in a few lines: after the last day, as counted in Việt Nam, the words change. */
 const JS = `const today = new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10);
 for (const block of document.querySelectorAll('[data-valid-until]')) {
-  if (today > block.dataset.validUntil) block.textContent = block.dataset.expiredText;
+  if (today <= block.dataset.validUntil) continue;
+  block.textContent = block.dataset.expiredText;
+  block.dataset.status = 'expired';
 }
 `;

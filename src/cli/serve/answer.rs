@@ -180,10 +180,15 @@ fn encode(path: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
                 encoded.push(char::from(byte))
             }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
+            _ => encoded.extend(['%', hexadecimal(byte >> 4), hexadecimal(byte & 15)]),
         }
     }
     encoded
+}
+
+/// One digit, 0 to 15.
+fn hexadecimal(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).expect("a half byte is one digit").to_ascii_uppercase()
 }
 
 #[cfg(test)]

@@ -50,22 +50,27 @@ impl Preview {
         let built =
             catch_unwind(AssertUnwindSafe(build)).unwrap_or_else(|_| Err(anyhow::anyhow!("ocop has met a bug")));
         let time = format!("{:.2} s", begin.elapsed().as_secs_f64());
-        let stays = if self.shown().is_sound {
-            "the last site without mistakes is still shown"
-        } else {
-            "there is no site to show yet"
+        let shown = self.shown();
+        let stays = match (shown.is_sound, shown.site.is_empty()) {
+            (true, _) => "the last site without mistakes is still shown",
+            (false, false) => "the site from before is still shown",
+            (false, true) => "there is no site to show yet",
         };
         match built {
             Err(error) => format!("could not build: {error:#}; {stays}"),
-            Ok(built) if built.errors > 0 && (self.shown().is_sound || built.site.is_empty()) => {
-                format!("{}, {stays}", mistakes(built.errors))
+            Ok(built) if built.errors > 0 && (shown.is_sound || built.site.is_empty()) => {
+                format!("the catalogue has {}; {stays}", counted(built.errors, "mistake"))
             }
             Ok(built) => {
-                let files = built.site.len();
+                let files = counted(built.site.len(), "file");
                 let is_sound = built.errors == 0;
                 self.show(built.site, &built.base_path, is_sound);
-                let but = if is_sound { String::new() } else { format!(", but {}", mistakes(built.errors)) };
-                format!("{files} files built in {time}{but}")
+                let but = if is_sound {
+                    String::new()
+                } else {
+                    format!(", but the catalogue has {}", counted(built.errors, "mistake"))
+                };
+                format!("{files} in {time}{but}")
             }
         }
     }
@@ -107,12 +112,8 @@ fn token(number: u64) -> String {
     format!("{}-{number}", std::process::id())
 }
 
-fn mistakes(count: usize) -> String {
-    if count == 1 {
-        "1 mistake is in the catalogue".to_owned()
-    } else {
-        format!("{count} mistakes are in the catalogue")
-    }
+fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
 /// The one handler of the server.
@@ -149,18 +150,16 @@ mod tests {
         assert_eq!((page(&preview).as_str(), *preview.number.borrow()), ("", 0));
 
         let line = preview.rebuild(&|| built("có lỗi", 2));
-        assert!(
-            line.starts_with("1 files built in ") && line.ends_with(" s, but 2 mistakes are in the catalogue"),
-            "{line}"
-        );
+        assert!(line.starts_with("1 file in ") && line.ends_with(" s, but the catalogue has 2 mistakes"), "{line}");
         assert_eq!((page(&preview).as_str(), *preview.number.borrow()), ("có lỗi", 1));
+        assert!(preview.rebuild(&|| anyhow::bail!("no")).ends_with("the site from before is still shown"));
 
         preview.rebuild(&|| built("tốt", 0));
         assert_eq!((page(&preview).as_str(), *preview.number.borrow()), ("tốt", 2));
         assert_eq!(preview.shown().base_url(), "/catalogue/");
 
         let line = preview.rebuild(&|| built("lại có lỗi", 1));
-        assert_eq!(line, "1 mistake is in the catalogue, the last site without mistakes is still shown");
+        assert_eq!(line, "the catalogue has 1 mistake; the last site without mistakes is still shown");
         preview.rebuild(&|| anyhow::bail!("the disk is gone"));
         assert_eq!((page(&preview).as_str(), *preview.number.borrow()), ("tốt", 2));
 

@@ -90,7 +90,7 @@ fn what_is_saved_reaches_the_page() {
     let record = folder.path().join("content/product.toml");
     std::fs::create_dir(folder.path().join("content")).unwrap();
     std::fs::write(&record, "Chè").unwrap();
-    let port = address::listen(None).unwrap().local_addr().unwrap().port();
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let options =
         ServeOptions { port: Some(port), open: false, watch: vec![folder.path().join("content")], ignore: vec![] };
     let source = record.clone();

@@ -87,6 +87,7 @@ pub struct NavItem {
 pub struct AssetsView {
     pub css: String,
     pub js: String,
+    pub manifest: String,
     pub icon: String,
     pub logo: String,
     pub band: String,
@@ -131,10 +132,12 @@ impl<'a> Scribe<'a> {
         let languages = &self.catalogue().site.languages;
         let route = job.route;
         let canonical = plan.full_url(&route).expect("plan holds the page that is being filled");
-        let others: Vec<(LangId, String)> = languages.ids().filter_map(|lang| plan.full_url(&route.lang(lang)).map(|url| (lang, url))).collect();
-        let indexed = head.robots.is_none() && route.lang.is_some();
+        // The choice of a language stands for the home pages.
+        let family = if route.kind == "language_choice" { Route::shared("home", Subject::Site) } else { route };
+        let others: Vec<(LangId, String)> = languages.ids().filter_map(|lang| plan.full_url(&family.lang(lang)).map(|url| (lang, url))).collect();
+        let indexed = head.robots.is_none();
         let alternates = if indexed { others.iter().map(|(lang, url)| Alternate { lang: languages.tag(*lang), url: url.clone() }).collect() } else { Vec::new() };
-        let x_default = indexed.then(|| if route.kind == "home" { plan.full("") } else { others.first().map(|(_, url)| url.clone()).unwrap_or_default() });
+        let x_default = indexed.then(|| if family.kind == "home" { plan.full("") } else { others.first().map(|(_, url)| url.clone()).unwrap_or_default() });
         let switch = languages
             .iter()
             .filter_map(|language| {
@@ -262,12 +265,13 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         organisation,
         nav,
         footer_nav,
-        notice: catalogue.site.notice.as_ref().map(|notice| scribe.words(notice)),
+        notice: scribe.notice(),
         edition,
         feed_url: scribe.maybe_url("feed", Subject::Site),
         assets: AssetsView {
             css: plan.local(&plan.theme_assets.css),
             js: plan.local(&plan.theme_assets.js),
+            manifest: plan.local("manifest.webmanifest"),
             icon: asset("img/icon.svg"),
             logo: asset("img/logo.svg"),
             band: asset("img/band.svg"),

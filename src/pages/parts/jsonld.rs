@@ -11,6 +11,7 @@ use crate::plan::{Route, Subject};
 use super::Scribe;
 
 /// One block.
+#[derive(Clone, Debug)]
 pub struct JsonLd(pub Json);
 
 /// One step of the way to a page.
@@ -213,9 +214,12 @@ impl<'a> Scribe<'a> {
         }))
     }
 
-    /// The products of one page of a list.
+    /// The products of one page of a list; nothing for an empty one.
     #[must_use]
-    pub fn jsonld_list(&self, products: &[ProductId], first: usize) -> JsonLd {
+    pub fn jsonld_list(&self, products: &[ProductId], first: usize) -> Option<JsonLd> {
+        if products.is_empty() {
+            return None;
+        }
         let items: Vec<Json> = products
             .iter()
             .enumerate()
@@ -223,7 +227,7 @@ impl<'a> Scribe<'a> {
                 json!({ "@type": "ListItem", "position": first + index + 1, "name": self.words(&self.catalogue().products[*id].name), "url": self.full("product", Subject::Product(*id)) })
             })
             .collect();
-        JsonLd(json!({ "@type": "ItemList", "itemListElement": items }))
+        Some(JsonLd(json!({ "@type": "ItemList", "itemListElement": items })))
     }
 
     fn publisher(&self) -> &'a str {

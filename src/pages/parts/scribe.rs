@@ -67,6 +67,12 @@ impl<'a> Scribe<'a> {
         text.get(self.lang).text
     }
 
+    /// What the site wants said on every page.
+    #[must_use]
+    pub fn notice(&self) -> Option<&'a str> {
+        self.catalogue().site.notice.as_ref().map(|notice| self.words(notice))
+    }
+
     /// Words of the interface, always in the language of the page.
     #[must_use]
     pub fn own(&self, words: impl Into<Cow<'a, str>>) -> TextView<'a> {

@@ -33,9 +33,12 @@ impl Target {
         let path = match fs::symlink_metadata(output) {
             Ok(found) => {
                 let real = fs::canonicalize(output);
-                let real = real.with_context(|| match found.is_symlink() {
-                    true => format!("`{}` is a link to a directory that is not there", output.display()),
-                    false => format!("cannot open `{}`", output.display()),
+                let real = real.with_context(|| {
+                    if found.is_symlink() {
+                        format!("`{}` is a link to a directory that is not there", output.display())
+                    } else {
+                        format!("cannot open `{}`", output.display())
+                    }
                 })?;
                 ensure!(real.is_dir(), "`{}` is a file, a site needs a directory there", output.display());
                 real

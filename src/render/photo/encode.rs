@@ -133,7 +133,7 @@ fn ends_like_a_jpeg(bytes: &[u8]) -> bool {
             _ => at += 2 + usize::from(u16::from_be_bytes([high, low])),
         }
     }
-    bytes.get(at..).is_some_and(|data| data.array_windows().rev().any(|window| *window == [0xff, 0xd9]))
+    bytes.get(at..).is_some_and(|data| data.windows(2).rev().any(|window| window == [0xff, 0xd9]))
 }
 
 const START_OF_SCAN: u8 = 0xda;

@@ -1,5 +1,5 @@
 // A sample of every page kind in Chromium, as on a cheap phone, with the site's own headers in force; and once more on
-// a desk without JavaScript. Each visit has an empty cache, so late fonts and pictures show as layout shift.
+// a desk without JavaScript. On the phone each visit has an empty cache, so late fonts and pictures show as layout shift.
 
 import { inPairs, open, urlOf } from '../chromium.mjs';
 import { kindOf, sample } from '../kinds.mjs';
@@ -17,11 +17,9 @@ export default {
   async run(site, report) {
     const { browser, server } = await open(site);
     const pages = [...sample(site.pages, 1, (kind) => !SEVERAL.has(kind.name)), ...sample(site.pages, 2, (kind) => SEVERAL.has(kind.name))];
-    await inPairs(pages, async ({ file }) => {
-      const url = urlOf(site, server, file);
-      judge(report, file, await visit(browser, server, url));
-      judgePlain(report, file, await visitPlain(browser, url));
-    });
+    await inPairs(pages, async ({ file }) => judge(report, file, await visit(browser, server, urlOf(site, server, file))));
+    const plain = { javaScriptEnabled: false, viewport: DESK };
+    await inPairs(pages, async ({ file }, page) => judgePlain(report, file, await visitPlain(page, urlOf(site, server, file))), plain);
     await checkMissing(site, report, browser, server);
     report.note(`${pages.length} pages of ${new Set(pages.map((page) => kindOf(page.file).name)).size} kinds`);
   },
@@ -109,21 +107,15 @@ function judgeWidth(report, file, { overflow, widest }, { width }) {
   report.fail(file, `scrolls sideways by ${overflow} px at ${width} px`, `too wide: ${widest.join(', ') || 'nothing visible'}`);
 }
 
-async function visitPlain(browser, url) {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: DESK });
-  try {
-    const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'load' });
-    const heading = page.locator('h1');
-    const main = page.locator('main');
-    return {
-      heading: (await heading.count()) === 1 && (await heading.isVisible()),
-      words: (await main.count()) === 1 ? (await main.innerText()).trim().split(/\s+/).length : 0,
-      ...(await page.evaluate(measureWidth)),
-    };
-  } finally {
-    await context.close();
-  }
+async function visitPlain(page, url) {
+  await page.goto(url, { waitUntil: 'load' });
+  const heading = page.locator('h1');
+  const main = page.locator('main');
+  return {
+    heading: (await heading.count()) === 1 && (await heading.isVisible()),
+    words: (await main.count()) === 1 ? (await main.innerText()).trim().split(/\s+/).length : 0,
+    ...(await page.evaluate(measureWidth)),
+  };
 }
 
 function judgePlain(report, file, { heading, words, ...width }) {

@@ -11,6 +11,8 @@ import { kindOf, sample } from '../kinds.mjs';
 const run = promisify(execFile);
 const KINDS = new Set(['product', 'product sheet', 'print pack']);
 const CODES = 'svg.qr, .qr svg';
+/** Dark pages must not turn the code around: many phones read dark on light only. */
+const LOOKS = [{ media: 'screen', colorScheme: 'dark' }, { media: 'print', colorScheme: 'light' }];
 /** Pages per kind and language. */
 const EACH = 3;
 
@@ -18,24 +20,27 @@ export default {
   name: 'qr',
   about: 'printed codes decode to the permanent address of their product',
   async run(site, report) {
-    const { browser, server } = await open(site);
+    const { server } = await open(site);
     const folder = await mkdtemp(join(tmpdir(), 'ocop-qr-'));
     const pages = sample(site.pages, EACH, (kind) => KINDS.has(kind.name));
     let codes = 0;
     try {
-      await inPairs(pages, async ({ file }) => {
-        // Dark pages must not turn the code around: many phones read dark on light only.
-        for (const look of [{ media: 'screen', colorScheme: 'dark' }, { media: 'print' }]) {
-          const shots = await shoot(browser, urlOf(site, server, file), look);
+      await inPairs(pages, async ({ file }, page) => {
+        await page.goto(urlOf(site, server, file), { waitUntil: 'load' });
+        for (const look of LOOKS) {
+          await page.emulateMedia(look);
+          const shots = await shoot(page);
           codes += shots.length;
-          if (!shots.length && look.media === 'print' && kindOf(file).name !== 'print pack') report.fail(file, 'no visible QR code in print', 'print the code of the permanent address');
+          if (!shots.length && look.media === 'print' && kindOf(file).name !== 'print pack') {
+            report.fail(file, 'no visible QR code in print', 'print the code of the permanent address');
+          }
           for (const [index, shot] of shots.entries()) {
             const picture = join(folder, `${file.replaceAll('/', '-')}-${look.media}-${index}.png`);
             await writeFile(picture, shot);
             judge(site, report, file, await decode(picture), look.media);
           }
         }
-      });
+      }, { deviceScaleFactor: 3, viewport: { width: 820, height: 1100 } });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -45,25 +50,17 @@ export default {
 };
 
 /** Up to three codes of a page, each with the quiet zone that the page leaves around it. */
-async function shoot(browser, url, look) {
-  const context = await browser.newContext({ deviceScaleFactor: 3, viewport: { width: 820, height: 1100 }, colorScheme: look.colorScheme ?? 'light' });
-  try {
-    const page = await context.newPage();
-    await page.emulateMedia({ media: look.media });
-    await page.goto(url, { waitUntil: 'load' });
-    const shots = [];
-    for (const code of (await page.locator(CODES).all()).slice(0, 3)) {
-      if (!(await code.isVisible())) continue;
-      await code.scrollIntoViewIfNeeded();
-      const { x, y, width, height } = await code.boundingBox();
-      const zone = width * 0.12;
-      const clip = { x: Math.max(0, x - zone), y: Math.max(0, y - zone), width: width + 2 * zone, height: height + 2 * zone };
-      shots.push(await page.screenshot({ clip }));
-    }
-    return shots;
-  } finally {
-    await context.close();
+async function shoot(page) {
+  const shots = [];
+  for (const code of (await page.locator(CODES).all()).slice(0, 3)) {
+    if (!(await code.isVisible())) continue;
+    await code.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await code.boundingBox();
+    const zone = width * 0.12;
+    const clip = { x: Math.max(0, x - zone), y: Math.max(0, y - zone), width: width + 2 * zone, height: height + 2 * zone };
+    shots.push(await page.screenshot({ clip }));
   }
+  return shots;
 }
 
 /** The texts in a picture. zbarimg ends with 4 when it finds none; when it is not installed the check breaks, and says so. */

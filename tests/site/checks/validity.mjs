@@ -49,6 +49,7 @@ async function checkPage(site, report, browser, server, page) {
     if (!words.some((word) => later.text.includes(word))) {
       report.fail(file, `does not say "${words.join('" or "')}" the day after ${day}`, 'see js/validity.js of the theme');
     }
+    if (['valid', 'expiring'].includes(later.status)) report.fail(file, `keeps data-status="${later.status}" the day after ${day}`, 'its stars still look held');
     if (later.text === text) report.fail(file, `looks the same before and after ${day}`, 'see js/validity.js of the theme');
   });
 }
@@ -64,6 +65,7 @@ async function blocksAt(browser, url, day, time) {
       const blocks = [...document.querySelectorAll(`[data-valid-until="${last}"]`)];
       return blocks.filter((block) => block.checkVisibility()).map((block) => ({
         text: block.innerText,
+        status: block.dataset.status,
         words: [block.dataset.expiredText, block.dataset.expiredWord].filter(Boolean),
       }));
     }, day);
