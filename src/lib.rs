@@ -109,7 +109,13 @@ pub struct Built {
 ///
 /// # Errors
 /// When the disk fails; what was published before is untouched then.
-pub fn build(root: &Path, output: &Path, choices: &Choices, strict: bool, progress: &dyn Progress) -> anyhow::Result<Built> {
+pub fn build(
+    root: &Path,
+    output: &Path,
+    choices: &Choices,
+    strict: bool,
+    progress: &dyn Progress,
+) -> anyhow::Result<Built> {
     let mut checked = check(root, choices)?;
     if !checked.is_publishable(strict) {
         return Ok(Built { checked, report: None });
@@ -119,7 +125,12 @@ pub fn build(root: &Path, output: &Path, choices: &Choices, strict: bool, progre
     let mut sink = std::mem::take(&mut checked.sink);
     let planned = checked.planned.as_ref().expect("a publishable catalogue is planned");
     progress.begin(planned.files());
-    let rendered = render::all(planned.input(), &Pictures::cached_in(root.join(PICTURE_CACHE)), &Output { put: &put, tick: &|| progress.tick() }, &mut sink);
+    let rendered = render::all(
+        planned.input(),
+        &Pictures::cached_in(root.join(PICTURE_CACHE)),
+        &Output { put: &put, tick: &|| progress.tick() },
+        &mut sink,
+    );
     progress.end();
     rendered?;
     checked.sink = sink;
@@ -141,7 +152,12 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
             Ok(())
         };
         progress.begin(planned.files());
-        let rendered = render::all(planned.input(), &Pictures::cached_in(root.join(PICTURE_CACHE)), &Output { put: &put, tick: &|| progress.tick() }, &mut sink);
+        let rendered = render::all(
+            planned.input(),
+            &Pictures::cached_in(root.join(PICTURE_CACHE)),
+            &Output { put: &put, tick: &|| progress.tick() },
+            &mut sink,
+        );
         progress.end();
         rendered?;
     }
@@ -152,7 +168,13 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
 
 impl Planned {
     fn input(&self) -> Input<'_> {
-        Input { catalogue: &self.catalogue, index: &self.index, theme: &self.theme, plan: &self.plan, kinds: pages::KINDS }
+        Input {
+            catalogue: &self.catalogue,
+            index: &self.index,
+            theme: &self.theme,
+            plan: &self.plan,
+            kinds: pages::KINDS,
+        }
     }
 
     fn files(&self) -> usize {

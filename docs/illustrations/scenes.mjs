@@ -80,8 +80,8 @@ scene('tra-hoa-vang-bac-kan', 'Ấm thủy tinh pha trà hoa vàng, chén trà v
 scene('tra-bi-thom-yen-duong', 'Quả bí xanh thơm phủ phấn trắng, khoanh bí tươi, hộp trà và chén trà bí', 'A fragrant wax gourd with white bloom, fresh rounds, a tea box and a cup of gourd tea', () => {
   let s = stage({ wall: '#e4e6d4', table: '#e2d7bd', shadow: 'palm', sa: 0.13, y: 570 }) + runner(720, 1110, { c: '#f6efe0', a: C.leaf, b: C.lacquer, top: false }) + hold(1.1);
   s += S.box3(1110, 860, 300, 170, 390, 24, { c: '#f3ecda', cl: '#f5efdf', cr: '#e9dfc8', ct: '#f8f3e6', left: rect(0, 0, 300, 390, '#f5efdf') + rect(0, 300, 300, 90, C.leaf) + at(band(320, 40, { a: C.leaf, b: C.lacquer }), 0, 322) + at(S.gourdSlice(0, 0, 84, { shadow: false }), 150, 150) + leaf(210, 240, 90, 26, -60, { c: C.leafMid, shadow: false }), right: rect(0, 300, 170, 90, C.leaf) });
+  s += stem([[130, 800], [170, 690], [150, 610], [210, 560], [190, 520]], 4, '#8a9a58') + leaf(120, 800, 300, 110, -58, { c: '#5c8a50', veins: 9 }) + leaf(130, 800, 250, 90, -22, { c: '#47784b', veins: 8 });
   s += at(S.waxGourd(0, 0, 900, 126, -7, { c: '#4b744a', h: 30 }), 560, 770);
-  s += leaf(150, 690, 240, 90, -38, { c: '#5c8a50', veins: 8 }) + stem([[120, 650], [80, 560], [150, 520], [120, 470]], 4, '#8a9a58');
   s += S.gourdSlice(400, 1000, 150, { ky: 0.5, t: 26 }) + S.gourdSlice(640, 1055, 130, { ky: 0.5, t: 24 }) + S.gourdSlice(180, 1070, 120, { ky: 0.5, t: 24 });
   s += bowl(1010, 1030, 128, 104, { fill: C.porcelain, liquid: '#c9b04e', over: q => S.ring(q, 78, 6, C.leaf) });
   s += heap(1330, 1060, 150, 62, 420, (x, y, t) => S.teaCurl(['#7a6a3c', '#a8964f', '#cbbd78', '#e3d9a6'], 20, 6)(x, y, t), { under: '#8a7a46' });
@@ -107,7 +107,7 @@ scene('tra-muop-dang-rung-nhu-co', 'Mướp đắng rừng quả nhỏ gai nhọ
   s += S.teapot(560, 900, 205, { c: '#9a5a3c', gloss: 0.35 });
   s += S.shadowOf(v) + clip(S.basketOver(v, 7, 26, ['#c9a261', '#b58c4c', '#dcbc80']), v.d);
   s += clip(path(v.d, lin(820, 0, 1420, 0, [[0, SH, 0.3], [0.25, '#fffaf0', 0.2], [0.6, SH, 0.06], [1, SH, 0.5]])), v.d) + ell(1120, 780, 300, 93, '#8a6630') + ell(1120, 780, 284, 84, '#5d4320');
-  s += heap(1120, 800, 270, 100, 190, (x, y) => S.bitterSlice(x, y, rr(26, 38), { ky: 0.62, h: 4 }), { shadow: false, under: '#6a6a38' });
+  s += clip(heap(1120, 796, 268, 104, 250, (x, y) => S.bitterSlice(x, y, rr(28, 40), { ky: 0.62, h: 4 }), { shadow: false, under: '#6a6a38' }), 'M700 300H1540V780H1408A288 88 0 0 1 832 780H700Z');
   s += line(poly(range(40, i => { const a = Math.PI * i / 39; return [1120 + Math.cos(a) * 297, 780 + Math.sin(a) * 92]; }), false), '#b88f4c', 16) + line(poly(range(40, i => { const a = Math.PI * i / 39; return [1120 + Math.cos(a) * 297, 776 + Math.sin(a) * 92]; }), false), '#e3c78e', 5);
   const vine = [[-60, 250], [140, 190], [330, 260], [520, 180], [700, 240], [860, 170]];
   s += line(smooth(vine), '#7d8f4a', 9) + line(smooth(vine), '#a9b873', 3, { opacity: 0.7 });
@@ -249,7 +249,7 @@ scene('nuoc-mam-luan-nghiep', 'Dãy chum sành ủ nước mắm đội nón, ch
   return s + heap(560, 1120, 110, 34, 520, S.dots(['#c9c2b4', '#e9e5da', '#ffffff'], 3, 6), { under: '#d9d3c6' });
 });
 
-scene('banh-da-vung-nguyen-lam', 'Bánh đa vừng tròn to dựng trên phên tre, chồng bánh và miếng bẻ giòn', 'Large round sesame rice crackers leaning on a bamboo rack, a stack and crisp broken pieces', () => {
+scene('banh-da-vung-nguyen-lam', 'Bánh đa vừng tròn to dựng trên phên tre, chồng bánh và miếng bẻ', 'Large round sesame rice crackers leaning on a bamboo rack, a stack and broken pieces', () => {
   let s = stage({ wall: '#efe0c6', table: '#dcc5a0', shadow: 'window', sa: 0.14, y: 720 }) + hold();
   s += S.rack(70, 110, 1460, 660);
   s += contact(360, 812, 120, 0.4) + S.cracker(360, 520, 290, { rot: 10, ky: 0.99, seeds: 300, h: 12 }) + contact(1240, 822, 120, 0.4) + S.cracker(1240, 524, 296, { rot: 40, ky: 0.99, black: true, seeds: 230, c: '#e6cfa0', h: 12 }) + contact(800, 878, 170, 0.5) + S.cracker(800, 540, 336, { rot: 0, ky: 0.99, h: 13, seeds: 380 });
@@ -260,7 +260,7 @@ scene('banh-da-vung-nguyen-lam', 'Bánh đa vừng tròn to dựng trên phên t
 });
 
 scene('mat-ong-cuong-nga', 'Hũ mật ong vàng, que gỗ nhỏ mật, tảng sáp ong và hoa rừng', 'A jar of golden honey, a wooden dipper with a thread of honey, honeycomb and forest flowers', () => {
-  let s = stage({ wall: '#efe3c8', table: '#e2cda2', shadow: 'palm', sa: 0.13, y: 610 }) + hold();
+  let s = stage({ wall: '#efe3c8', table: '#e2cda2', shadow: 'palm', sa: 0.13, y: 610 }) + hold(1.12, 760);
   const v = rev(520, 930, [[0, 190], [12, 214], [50, 232], [330, 232], [400, 214], [430, 178], [446, 172], [476, 172]]);
   s += glass(v, { inside: '#cf7d12', fillTo: 432, glow: '#f0b03c', body: 0.3, label: q => label(q, 90, 300, { a: C.leaf, mark: S.markFlower('#d0871a') }) });
   s += pot(rev(520, 930 - 466, [[0, 190], [6, 196], [76, 196], [84, 184]]), C.woodPale, { noShadow: true, gloss: 0.25, over: range(12, i => line(`M310 ${380 + i * 9}Q520 ${440 + i * 9} 730 ${378 + i * 9}`, C.wood, 1.8, { opacity: 0.35 })).join('') });
@@ -280,7 +280,7 @@ scene('tra-muop-dang-mai-huong', 'Mẹt lát mướp đắng khô, quả mướp
   return s + leaf(560, 1060, 230, 70, 10, { c: '#5f8f52', veins: 8 }) + S.bitterSlice(600, 960, 46, {});
 });
 
-scene('tra-hoa-vang-ba-che', 'Bát hoa trà vàng sấy giữ nguyên màu, hộp thiếc mở nắp, chén trà và lá tươi nhìn từ trên', 'A bowl of dried golden camellia flowers that kept their colour, a tin, a cup of tea and fresh leaves', () => {
+scene('tra-hoa-vang-ba-che', 'Đĩa hoa trà vàng sấy, hộp thiếc mở nắp, hai chén trà và một bông tươi nhìn từ trên', 'A plate of dried golden camellia flowers, an open tin, two cups of tea and a fresh flower from above', () => {
   let s = flat({ base: '#e6d9c2', linen: true, shadow: 'window', sa: 0.1 }) + S.tray(560, 110, 960, 780, '#7c1a12', { r: 40 });
   s += leaf(90, 240, 380, 96, 24, { c: '#2f5f40', gloss: 1, h: 10 }) + leaf(60, 480, 340, 86, -18, { c: '#4f7f50', gloss: 1, h: 10 }) + leaf(330, 80, 300, 80, 62, { c: '#3d6f49', gloss: 1, h: 10 });
   s += S.camellia(330, 330, 170, 12, { h: 16 });
@@ -304,14 +304,14 @@ scene('trung-vit-bien-dong-rui', 'Rổ trứng vịt biển vỏ xanh nhạt tr�
   s += clip(circle(620, 610, 400, '#8f6c34') , E(620, 610, 400)) + S.strawNest(620, 610, 0, 400, 900) ;
   const eggs = [[400, 420, -30], [590, 370, 12], [790, 430, 40], [340, 620, -70], [540, 580, 20], [740, 620, -16], [900, 610, 74], [440, 800, 120], [640, 790, -8], [830, 810, 50]];
   s += eggs.map(([x, y, a], i) => S.egg(x, y, 94, a, { c: ['#c3d6cf', '#cfdcd2', '#b9cfc8', '#d9e0d4', '#e3e2d4'][i % 5] })).join('') + S.strawNest(620, 610, 330, 420, 150);
-  s += S.cupTop(1320, 700, 225, { c: '#7e4a33', in: '#5f3623' }) + clip(circle(1320, 706, 190, '#efe6cc', { opacity: 0.75 }) + [[1262, 660], [1384, 700], [1290, 780]].map(p => circle(p[0] + 6, p[1] + 9, 72, '#8a5a10', { opacity: 0.35 }) + circle(p[0], p[1], 70, S.yolk(p[0], p[1])) + blur(ell(p[0] - 22, p[1] - 28, 18, 10, '#fff6dc', { opacity: 0.9 }), 3)).join(''), E(1320, 706, 190));
+  s += S.cupTop(1320, 700, 225, { c: '#7e4a33', in: '#5f3623' }) + clip(circle(1320, 712, 178, rad(1290, 680, 200, [[0, '#f6efd8', 0.5], [0.7, '#f0dfae', 0.55], [0.94, '#d9b878', 0.75], [1, '#fff6dc', 0.8]])) + blur(line('M1190 640A170 170 0 0 1 1290 548', '#fffdf0', 10, { opacity: 0.7 }), 4) + [[1262, 660], [1384, 700], [1290, 780]].map(p => circle(p[0] + 6, p[1] + 9, 72, '#8a5a10', { opacity: 0.35 }) + circle(p[0], p[1], 70, S.yolk(p[0], p[1])) + blur(ell(p[0] - 22, p[1] - 28, 18, 10, '#fff6dc', { opacity: 0.9 }), 3)).join(''), E(1320, 706, 190));
   s += S.halfShell(1230, 1010, 96, -24, '#c3d6cf') + S.halfShell(1420, 1050, 92, 150, '#cfdcd2');
   return s + [[1180, 120, 250, 64, 24], [1330, 190, 240, 62, -24], [1290, 330, 230, 58, 46], [1420, 120, 220, 56, 88]].map((q, i) => leaf(...q, { c: ['#4f7a4c', '#2f5f42', '#6c9459', '#3d6f49'][i], gloss: 1, veins: 7 })).join('') + S.egg(1110, 1100, 84, 66, { c: '#d9e0d4' });
 });
 
-scene('hat-sen-say-nam-huy', 'Bát hạt sen sấy vàng giòn, gương sen xanh, hoa sen hồng và lá sen', 'A bowl of crisp dried lotus seeds, green lotus pods, a pink lotus and its leaf', () => {
-  let s = stage({ wall: '#ecdcd2', table: '#ded6bf', shadow: 'palm', sa: 0.12, y: 590 }) + hold(1.05, 640);
-  s += stem([[330, 900], [300, 600], [350, 380]], 12, '#7d9456') + S.lotus(352, 430, 300, 1, -4) + stem([[190, 900], [150, 640], [120, 520]], 10, '#7d9456') + S.lotus(118, 560, 190, 0.1, -12);
+scene('hat-sen-say-nam-huy', 'Bát hạt sen sấy, gương sen xanh, hoa sen hồng và lá sen', 'A bowl of dried lotus seeds, green lotus pods, a pink lotus and its leaf', () => {
+  let s = stage({ wall: '#ecdcd2', table: '#ded6bf', shadow: 'palm', sa: 0.12, y: 590 }) + hold();
+  s += stem([[330, 900], [300, 600], [350, 380]], 12, '#7d9456') + S.lotus(352, 430, 300, 1, -4) + stem([[190, 900], [150, 640], [120, 520]], 10, '#7d9456') + S.lotusBud(118, 560, 215, -12);
   s += S.lotusLeaf(420, 960, 430, { ky: 0.36, c: '#5c875a', h: 18 });
   const L = ['#b98a4a', '#d9b679', '#efdcb0', '#f9efd2'];
   s += bowl(960, 960, 290, 168, { fill: C.celadon, inside: '#a9bba4', contents: q => heap(960, q.iy + 22, q.Ri - 14, 150, 240, S.lotusSeed(L, 25), { shadow: false, under: '#c9a568' }) });
@@ -322,14 +322,14 @@ scene('hat-sen-say-nam-huy', 'Bát hạt sen sấy vàng giòn, gương sen xanh
 scene('ngu-tra-hong-lien', 'Búp sen hồng buộc lạt ủ trà bên trong, chén trà men trắng, hũ trà và bình sen', 'Pink lotus buds tied to keep tea inside, a white tea cup, a tea caddy and a vase of lotus', () => {
   let s = stage({ wall: '#e9e2d3', table: '#dcd2b8', y: 640, disc: [1120, 370, 280, '#dba595', 0.45], shadow: 'palm', sa: 0.1 }) + runner(800, 1140, { c: '#f6efe2', a: C.lacquer, b: C.leaf, top: false }) + hold();
   s += stem([[330, 640], [320, 460], [250, 300]], 10, '#7d9456') + stem([[350, 640], [370, 470], [450, 380]], 10, '#7d9456') + stem([[320, 640], [250, 540], [130, 480]], 9, '#7d9456');
-  s += S.lotus(246, 340, 250, 1, -10) + S.lotus(455, 420, 190, 0.12, 16) + S.lotusPod(112, 470, 74, -24);
+  s += S.lotus(246, 340, 250, 1, -10) + S.lotusBud(455, 420, 200, 16) + S.lotusPod(112, 470, 74, -24);
   const vv = rev(340, 900, [[0, 100], [10, 112], [90, 150], [190, 140], [260, 84], [300, 70], [330, 82]]);
   s += pot(vv, '#a9bfae', { gloss: 0.7, open: '#5d7466', over: S.ring(vv, 226, 5, '#7f9a88') + S.ring(vv, 212, 4, '#7f9a88') });
   const cv = rev(1130, 900, [[0, 158], [6, 164], [350, 164], [356, 158]]);
   s += pot(cv, '#8f1d14', { gloss: 0.5, over: label(cv, 64, 290, { a: C.leaf, mark: (x, y, r) => S.lotus(x, y + r * 0.7, r * 1.5, 1) }) }) + pot(rev(1130, 900 - 354, [[0, 160], [4, 166], [74, 166], [82, 158]]), '#7c1a12', { noShadow: true, gloss: 0.5 });
   s += bowl(1380, 950, 124, 108, { fill: C.porcelain, liquid: '#cfae52', over: q => S.ring(q, 82, 6, C.lacquer) });
   s += S.lotusLeaf(620, 1050, 370, { ky: 0.3, c: '#5c875a', h: 14 });
-  s += S.tiedBud(430, 980, 400, 64) + S.tiedBud(480, 1085, 410, 82);
+  s += S.lotusBud(430, 980, 400, 64, { tie: 1, stem: 1 }) + S.lotusBud(480, 1085, 410, 82, { tie: 1, stem: 1 });
   return s + heap(1200, 1110, 190, 70, 460, S.teaCurl(GREEN, 22, 5), { under: '#2b3520' });
 });
 
@@ -379,10 +379,10 @@ scene('lang-thai-hai', 'Bản nhà sàn Tày giữa đồi cọ, ao sen, chiếc
 
 scene('che-tom-non-hao-dat', 'Khay sơn mài với ấm gốm và chén trà xanh vàng nhìn từ trên, thìa gỗ búp chè xoăn và đọt chè tươi', 'A lacquer tray with a teapot and cups of green tea from above, a scoop of curled tea and fresh buds', () => {
   let s = flat({ base: '#dbe0cc', shadow: 'leaf', sa: 0.13 }) + S.tray(420, 100, 1090, 830, C.lacquerDeep, { r: 34 });
-  s += S.teapotTop(800, 480, 215, 28, { c: '#8a5138' });
-  s += S.cupTop(1190, 300, 112, { c: C.celadon, liquid: '#b9b04a' }) + S.cupTop(1340, 520, 112, { c: C.celadon, liquid: '#b9b04a' }) + S.cupTop(1180, 720, 112, { c: C.celadon, liquid: '#b9b04a' }) + S.cupTop(880, 790, 112, { c: C.celadon, liquid: '#b9b04a' });
+  s += S.teapotTop(800, 470, 215, -26, { c: '#8a5138' });
+  s += [[1350, 290], [1370, 550], [1170, 720], [900, 800]].map(p => S.cupTop(p[0], p[1], 102, { c: C.celadon, liquid: '#b9b04a' })).join('');
   s += deckle(70, 640, 520, 480, { c: '#f8f1e0' });
-  s += S.heapFlat(330, 880, 200, 760, S.teaCurl(GREEN, 26, 5.5, 0.07));
+  s += blur(circle(334, 886, 176, '#2b3520', { opacity: 0.8 }), 12) + S.heapFlat(330, 880, 200, 1150, S.teaCurl(GREEN, 26, 5.5, 0.07));
   s += S.spoon(640, 1060, 420, -8, { c: C.woodPale, r: 84, heap: S.heapFlat(0, 0, 66, 110, S.teaCurl(GREEN, 24, 5.5, 0.07)) });
   return s + S.teaSprig(130, 260, 1.5, 4) + S.teaSprig(190, 480, 1.2, 30) + S.teaSprig(1200, 1060, 1.25, 12);
 });
@@ -401,9 +401,9 @@ scene('duong-hoa-dua-sokfarm', 'Bát gáo dừa đầy đường hoa dừa nâu 
 scene('tho-cam-hoa-tien', 'Khăn và vải thổ cẩm Thái gấp chồng, hoa văn thoi và hươu, con tơ nhuộm màu tự nhiên', 'Folded Thái brocade with diamond and deer motifs, and silk hanks in natural dyes', () => {
   let s = flat({ base: '#e6d8c0', shadow: 'window', sa: 0.1 });
   s += S.brocade(560, 120, 480, 990, { a: '#7c1a12', rot: -3, h: 16, fringe: true });
-  s += S.folded(240, 700, 460, 350, -8);
+  s += S.folded(290, 800, 430, 350, -7);
   s += S.hank(1290, 250, 520, 78, -24, { cs: ['#7c1a12', '#a8322a', '#c45a48'], tie: C.paper, n: 100, sw: 3, th: 16 }) + S.hank(1320, 500, 520, 78, -16, { cs: ['#c98a1c', '#e2ae48', '#f0cd80'], tie: C.lacquer, n: 100, sw: 3, th: 16 }) + S.hank(1330, 740, 520, 78, -22, { cs: ['#2e5a3b', '#4f7d4d', '#8aa86f'], tie: C.lacquer, n: 100, sw: 3, th: 16 }) + S.hank(1300, 980, 520, 78, -12, { cs: ['#25324a', '#3d4f6b', '#6d7f98'], tie: C.paper, n: 100, sw: 3, th: 16 });
-  return s + S.shuttle(270, 330, 1.3, -28) + S.cocoon(150, 560, 46, 20) + S.cocoon(260, 600, 44, -30) + S.cocoon(390, 560, 42, 60);
+  return s + S.shuttle(280, 300, 1.25, -28) + S.cocoon(150, 540, 46, 20) + S.cocoon(270, 560, 44, -30) + S.cocoon(390, 525, 42, 60);
 });
 
 scene('ca-phe-bot-bich-thao', 'Phin cà phê nhỏ giọt xuống cốc, cà phê bột, hạt rang và cành quả chín đỏ', 'A phin filter over a glass of coffee, ground coffee, roasted beans and a branch of red cherries', () => {

@@ -111,7 +111,10 @@ export function rev(cx, fy, profile, o = {}) {
   const pts = [...hs].sort((p, q) => p - q).map(h => [r(h), h]);
   const top = pts[pts.length - 1], bot = pts[0], N = 18;
   const arc = (h, R, a0, a1, n = N) => range(n + 1, i => { const a = a0 + (a1 - a0) * i / n; return [cx + Math.cos(a) * R, fy - h + Math.sin(a) * R * k]; });
-  const d = poly([...pts.map(p => [cx - p[0], fy - p[1]]), ...arc(top[1], top[0], Math.PI, TAU), ...[...pts].reverse().map(p => [cx + p[0], fy - p[1]]), ...arc(bot[1], bot[0], 0, Math.PI)]);
+  // outline: at every height on the paper the widest of all the circles the body is made of
+  const lv = range(140, (i, t) => { const h = top[1] * t; return [h, r(h)]; }), y0 = Math.min(...lv.map(p => p[0] - p[1] * k)), y1 = Math.max(...lv.map(p => p[0] + p[1] * k));
+  const edge = range(150, (i, t) => { const y = y0 + (y1 - y0) * (1 - Math.cos(Math.PI * t)) / 2; let x = 0; for (const [h, R] of lv) { const q = R * R - ((y - h) / k) ** 2; if (q > x * x) x = Math.sqrt(q); } return [x, y]; });
+  const d = poly([...edge.map(p => [cx - p[0], fy - p[1]]), ...[...edge].reverse().map(p => [cx + p[0], fy - p[1]])]);
   const rm = Math.max(...pts.map(p => p[0])), ht = top[1];
   const zone = (h0, h1, a0 = Math.PI, a1 = 0) => { // part of the visible surface between two heights and two angles
     const n = 14, up = range(n + 1, i => { const h = h0 + (h1 - h0) * i / n; return [h, r(h)]; });
@@ -139,7 +142,7 @@ export function mouth(v, inside, o = {}) {
 }
 // open bowl with contents. contents: function(v) → SVG, clipped above the front rim
 export function bowl(cx, fy, R, ht, o = {}) {
-  const fill = o.fill || C.porcelain, prof = o.prof || [[0, R * 0.46], [ht * 0.1, R * 0.46], [ht * 0.16, R * 0.56], [ht * 0.45, R * 0.85], [ht * 0.8, R * 0.97], [ht, R]];
+  const fill = o.fill || C.porcelain, prof = o.prof || [[0, R * 0.4], [ht * 0.1, R * 0.4], [ht * 0.2, R * 0.56], [ht * 0.48, R * 0.86], [ht * 0.8, R * 0.97], [ht, R]];
   const v = rev(cx, fy, prof, { k: o.k }), ry = R * v.k, w = o.rimW ?? Math.max(4, R * 0.035), iy = v.top;
   let s = o.noShadow ? '' : shadowOf(v, o);
   s += solid(v.d, fill, { dark: 0.42, light: 0.25, s: R * 0.16 }) + clip((o.over ? o.over(v) : '') + roundness(v, 0.8) + blur(path(v.streak(ht * 0.2, ht * 0.95, -0.68, -0.5), '#fffdf6', { opacity: o.gloss ?? 0.45 }), R * 0.04), v.d);
@@ -200,7 +203,7 @@ export function heap(cx, cy, rx, h, n, grain, o = {}) {
     p.push([cx + Math.cos(a) * q * rx, y - z, y, Math.max(0, Math.min(1, 0.56 - Math.cos(a) * q * 0.34 - Math.sin(a) * q * 0.2 + rr(-0.13, 0.13)))]);
   }
   p.sort((a, b) => a[2] - b[2]);
-  return (o.shadow === false ? '' : castUp(under, cx, cy, { a: 0.3, len: 0.7 }) + contact(cx, cy, rx * 1.02, 0.36, k)) + (o.under ? solid(under, o.under, { s: Math.min(60, rx * 0.2), dark: 0.35, light: 0.3 }) : '') + p.map(q => grain(q[0], q[1], q[3])).join('') + (o.over === false ? '' : clip(path(under, lin(cx - rx, cy - h, cx + rx, cy, [[0, '#fffaf0', 0.16], [0.5, SH, 0], [1, SH, 0.32]])), under));
+  return (o.shadow === false ? '' : castUp(under, cx, cy, { a: 0.3, len: 0.7 }) + contact(cx, cy, rx * 1.02, 0.36, k)) + (o.under ? solid(under, o.under, { s: Math.min(60, rx * 0.2), dark: 0.35, light: 0.12 }) : '') + p.map(q => grain(q[0], q[1], q[3])).join('') + (o.over === false ? '' : clip(path(under, lin(cx - rx, cy - h, cx + rx, cy, [[0, '#fffaf0', 0.16], [0.5, SH, 0], [1, SH, 0.32]])), under));
 }
 // the same from above
 export function heapFlat(cx, cy, R, n, grain, o = {}) {
@@ -409,7 +412,7 @@ export function shrimp(x, y, s, a, o = {}) { const c = o.c || '#d9a08c', sp = [[
 
 // ---- tea things
 export function teapot(cx, fy, R, o = {}) { // standing
-  const c = o.c || C.clay, v = rev(cx, fy, [[0, R * 0.52], [R * 0.05, R * 0.58], ...belly(R, R * 0.1, R * 1.2, -0.78, 0.86), [R * 1.26, R * 0.48]]), lidv = rev(cx, fy - R * 1.24, [[0, R * 0.5], [R * 0.07, R * 0.48], [R * 0.2, R * 0.3], [R * 0.26, R * 0.12]]), knob = rev(cx, fy - R * 1.49, [[0, R * 0.07], [R * 0.05, R * 0.1], [R * 0.14, R * 0.12], [R * 0.2, R * 0.04]]), f = o.flip ? -1 : 1;
+  const c = o.c || C.clay, v = rev(cx, fy, [[0, R * 0.5], [R * 0.04, R * 0.52], ...belly(R, R * 0.08, R * 1.2, -0.84, 0.86), [R * 1.26, R * 0.48]]), lidv = rev(cx, fy - R * 1.24, [[0, R * 0.5], [R * 0.07, R * 0.48], [R * 0.2, R * 0.3], [R * 0.26, R * 0.12]]), knob = rev(cx, fy - R * 1.49, [[0, R * 0.07], [R * 0.05, R * 0.1], [R * 0.14, R * 0.12], [R * 0.2, R * 0.04]]), f = o.flip ? -1 : 1;
   const sp = ribbon([[cx + f * R * 0.82, fy - R * 0.42], [cx + f * R * 1.2, fy - R * 0.56], [cx + f * R * 1.36, fy - R * 0.92], [cx + f * R * 1.66, fy - R * 1.2]], t => R * (0.2 - t * 0.1), 26), hd = ribbon([[cx - f * R * 0.8, fy - R * 1.0], [cx - f * R * 1.3, fy - R * 1.16], [cx - f * R * 1.56, fy - R * 0.78], [cx - f * R * 1.3, fy - R * 0.36], [cx - f * R * 0.9, fy - R * 0.34]], t => R * 0.075 * (1 + 0.25 * Math.sin(t * 3.14)), 40);
   const all = sp + hd + lidv.d;
   const deco = o.over ? o.over(v) : '';
@@ -473,7 +476,7 @@ export function stiltHouse(x, y, o = {}) {
   const post = (px, h) => solid(`M${px - 7} ${-h}L${px + 7} ${-h}L${px + 8} 0L${px - 8} 0Z`, wd, { s: 4 });
   const thatch = (d, c, n) => clip(path(d, c) + range(n, () => { const px = rr(-330, 330), py = rr(-392, -160), k = (px / 330) * 26; return line(`M${f1(px)} ${f1(py)}l${f1(k * 0.6)} ${f1(rr(22, 46))}`, pick([dark(c, 0.35), light(c, 0.3), dark(c, 0.2), light(c, 0.15)]), f1(rr(1.4, 4)), { opacity: f1(rr(0.25, 0.7)) }); }).join('') + path(d, lin(-320, 0, 320, 0, [[0, '#fffaf0', 0.24], [0.5, SH, 0], [1, SH, 0.34]])), d);
   let s = blur(ell(40, 8, 340, 26, SH, { opacity: 0.45 }), 14);
-  s += rect(-262, -84, 524, 84, lin(0, -84, 0, 0, [[0, '#2d2119', 0.62], [1, '#2d2119', 0.12]]));
+  s += rect(-240, -84, 480, 84, lin(0, -84, 0, 0, [[0, '#2d2119', 0.55], [0.75, '#2d2119', 0.12], [1, '#2d2119', 0]]));
   s += range(4, i => post(-236 + i * 157, 86)).join('') + rect(-270, -94, 540, 13, wd) + rect(-270, -94, 540, 4, light(wd, 0.3));
   s += rect(-252, -166, 504, 74, w) + range(32, i => rect(-252 + i * 16, -166, 2, 74, dark(w, 0.5), { opacity: 0.6 })).join('') + rect(-252, -166, 504, 22, SH, { opacity: 0.5 });
   s += [-196, -96, 96, 196].map(q => rect(q - 24, -148, 48, 46, '#2b1c12') + rect(q - 24, -148, 48, 46, '#e2a24a', { opacity: 0.34 }) + range(4, i => rect(q - 19 + i * 12, -148, 3, 46, dark(w, 0.3))).join('') + rect(q - 28, -104, 56, 6, light(w, 0.2))).join('') + rect(-30, -156, 60, 66, '#2b1c12') + rect(-30, -156, 60, 66, '#e8b25c', { opacity: 0.42 });
@@ -582,12 +585,12 @@ export function oyster(x, y, k, a) {
 export function strand(pts, r) { const q = along(pts, 400); let acc = 0, last = q[0], out = [q[0]]; for (const m of q) { acc += Math.hypot(m.x - last.x, m.y - last.y); last = m; if (acc >= r * 2.02) { out.push(m); acc = 0; } } return line(smooth(pts), '#c9c0b4', 3) + out.map((m, i) => pearl(m.x, m.y, r, { c: pick(['#e9dccf', '#ece0d6', '#e6d9d2']), o: pick(['#e8c6c6', '#e3cfd6', '#ecd0be']) })).join(''); }
 export const yolk = (x, y) => rad(x - 18, y - 22, 86, [[0, '#f2a63a'], [0.5, '#e3801a'], [0.85, '#c95f0e'], [1, '#a84a08']]);
 export function halfShell(x, y, r, a, c) { const rim = smooth(range(23, i => { const t = i / 23 * TAU; return [Math.cos(t) * r, Math.sin(t) * r * 0.62 + (i % 2 ? -7 : 6) * rr(0.4, 1.3)]; }), true), bowlD = `M${-r} 0C${-r} ${r * 1.3} ${r} ${r * 1.3} ${r} 0Z`; return at(castFlat(bowlD, 14, { a: 0.36 }) + solid(bowlD, c, { s: r * 0.2, dark: 0.42, light: 0.4 }) + solid(rim, '#f8f5ea', { s: r * 0.16, dark: 0.3, darkC: '#7a7460', light: 0, k: -1.2 }) + line(rim, light(c, 0.5), 3, { opacity: 0.9 }), x, y, a); }
-// closed lotus bud, tied round with a strip of bamboo; (x,y) is its foot
-export function tiedBud(x, y, l, a) {
+// closed lotus bud; (x,y) is its foot. o.tie: tied round with strips of bamboo, o.stem: with a short stem
+export function lotusBud(x, y, l, a, o = {}) {
   const c = '#e6b0b0', tip = '#b9506a', D = (k, dx) => `M0 0C${f1(-l * 0.4 * k + dx)} ${f1(-l * 0.08)} ${f1(-l * 0.4 * k + dx)} ${f1(-l * 0.6)} 0 ${f1(-l)}C${f1(l * 0.4 * k + dx)} ${f1(-l * 0.6)} ${f1(l * 0.4 * k + dx)} ${f1(-l * 0.08)} 0 0Z`;
   const pet = (d, t, m) => g(castFlat(d, 5, { a: 0.28 }) + solid(d, mix(c, '#fbeee8', m), { s: l * 0.06, dark: 0.34, darkC: '#7a2740', light: 0.5, under: path(d, lin(0, 0, 0, -l, [[0, '#f6e6c8', 0.9], [0.3, '#f6e6c8', 0], [0.55, tip, 0], [1, tip, 0.85]])) + range(9, i => line(`M0 0Q${f1((i - 4) * l * 0.085)} ${f1(-l * 0.5)} ${f1((i - 4) * l * 0.01)} ${f1(-l * 0.97)}`, tip, 1.3, { opacity: 0.26 })).join('') }), { transform: t });
   const bandAt = (t, w) => { const q = l * w; return solid(`M${f1(-q)} ${f1(-l * t - 9)}Q0 ${f1(-l * t + 12)} ${f1(q)} ${f1(-l * t - 9)}L${f1(q)} ${f1(-l * t + 8)}Q0 ${f1(-l * t + 30)} ${f1(-q)} ${f1(-l * t + 8)}Z`, '#cdb678', { s: 4, dark: 0.45, light: 0.5 }); };
-  return at(stem([[0, -10], [-4, l * 0.3], [14, l * 0.72]], 11, '#7d9456') + pet(D(0.62, -l * 0.12), 'rotate(-9)', 0.02) + pet(D(0.62, l * 0.12), 'rotate(9)', 0.05) + pet(D(0.8, 0), 'scale(1 0.985)', 0.18) + pet(D(0.5, -l * 0.1), 'rotate(-3) scale(1 0.8)', 0.3) + pet(D(0.46, l * 0.11), 'rotate(4) scale(1 0.72)', 0.4) + bandAt(0.6, 0.245) + bandAt(0.42, 0.292) + at(solid('M-13 -10Q0 -18 13 -10L12 10Q0 17 -12 10Z', '#bda468', { s: 4 }) + line('M10 -4Q46 -30 60 -8M10 6Q40 22 46 54', '#cdb678', 7) + line('M10 -6Q46 -32 60 -10', '#f1e4b8', 2), 6, -l * 0.42 + 10), x, y, a);
+  return at((o.stem ? stem([[0, -10], [-4, l * 0.3], [14, l * 0.72]], 11, '#7d9456') : '') + pet(D(0.62, -l * 0.12), 'rotate(-9)', 0.02) + pet(D(0.62, l * 0.12), 'rotate(9)', 0.05) + pet(D(0.8, 0), 'scale(1 0.985)', 0.18) + pet(D(0.5, -l * 0.1), 'rotate(-3) scale(1 0.8)', 0.3) + pet(D(0.46, l * 0.11), 'rotate(4) scale(1 0.72)', 0.4) + (!o.tie ? '' : bandAt(0.6, 0.245) + bandAt(0.42, 0.292) + at(solid('M-13 -10Q0 -18 13 -10L12 10Q0 17 -12 10Z', '#bda468', { s: 4 }) + line('M10 -4Q46 -30 60 -8M10 6Q40 22 46 54', '#cdb678', 7) + line('M10 -6Q46 -32 60 -10', '#f1e4b8', 2), 6, -l * 0.42 + 10)), x, y, a);
 }
 // nem: square parcels of banana leaf tied crosswise
 export function nemParcel(x, y, k, a) { const d = 'M-84 -70Q-88 -78 -78 -82L78 -84Q88 -82 88 -72L90 74Q88 84 78 86L-78 84Q-90 82 -88 72Z', c = pick(['#4a7d4a', '#3f7044', '#588a52']); return at(castFlat(d, 22, { a: 0.42 }) + solid(d, c, { s: 17, dark: 0.5, light: 0.32, under: range(22, i => line(`M${-92 + i * 9} -90L${-84 + i * 9 + rr(-4, 4)} 92`, pick([light(c, 0.28), dark(c, 0.28), light(c, 0.12)]), rr(2, 6), { opacity: 0.45 })).join('') + path('M-90 -88L10 -6L-92 70Z', light(c, 0.2), { opacity: 0.35 }) + line('M-86 -82L8 -4L-88 76', dark(c, 0.45), 3, { opacity: 0.6 }) }) + [[1, 0], [0, 1]].map(([h, v]) => (h ? path('M-90 -13Q0 -7 92 -11L92 9Q0 13 -90 7Z', '#d9c48a') + line('M-90 -4Q0 2 92 -1', '#a8874a', 2.4, { opacity: 0.8 }) + line('M-90 -11Q0 -5 92 -9', '#f4e8bf', 2.6, { opacity: 0.9 }) : path('M-10 -84Q-5 0 -11 86L10 86Q13 0 9 -84Z', '#d9c48a') + line('M-1 -84Q4 0 0 86', '#a8874a', 2.4, { opacity: 0.8 }) + line('M-9 -84Q-4 0 -10 86', '#f4e8bf', 2.6, { opacity: 0.9 }))).join('') + solid('M-20 -15Q0 -24 20 -13Q24 4 18 17Q0 24 -18 15Q-25 0 -20 -15Z', '#cdb678', { s: 5, dark: 0.5 }) + line('M14 -10Q50 -44 66 -34M12 12Q44 44 58 30', '#d9c48a', 7) + line('M14 -12Q50 -46 66 -36', '#f4e8bf', 2), x, y, a, k); }
@@ -622,11 +625,11 @@ const DEER = ['..........#.#.', '.........#.#.#', '.........####.', '..........#
 export function brocadeCells(cols, rows, o = {}) {
   const bg = o.a || '#7c1a12', c = o.c || '#f3e9d2', y = '#d9a23a', gr = '#3f7050', bl = '#34507a';
   const row = new Array(rows).fill(0).map(() => new Array(cols).fill(bg)); let r = 0;
-  const put = (j, i, v) => { if (j >= 0 && j < rows) row[j][((i % cols) + cols) % cols] = v; };
+  const put = (j, i, v) => { if (j >= 0 && j < rows) if (i < cols) row[j][i] = v; };
   const stripe = (n, col) => { for (let k = 0; k < n && r < rows; k++, r++) row[r].fill(col); };
   const diamonds = (h, per, cs) => { for (let k = 0; k < h && r < rows; k++, r++) for (let i = 0; i < cols; i++) { const dx = Math.abs(((i % per) + per) % per - per / 2 + 0.5), dy = Math.abs(k - h / 2 + 0.5), e = dx / (per / 2) + dy / (h / 2); row[r][i] = e < 0.22 ? cs[0] : e < 0.42 ? bg : e < 0.62 ? cs[1] : e < 0.8 ? bg : e < 1.02 ? cs[2] : (dx > per / 2 - 2 && dy < 2) ? cs[0] : bg; } };
   const zig = (h, per, col) => { for (let k = 0; k < h && r < rows; k++, r++) for (let i = 0; i < cols; i++) { const t = Math.abs(((i % per) + per) % per - per / 2); if (Math.abs(t / (per / 2) * (h - 1) - k) < 1.1) row[r][i] = col; } };
-  const deer = () => { const y0 = r; stripe(DEER.length + 4, bg); for (let b = 0; b < cols; b += 18) DEER.forEach((ln, j) => [...ln].forEach((ch, i) => { if (ch === '#') put(y0 + 2 + j, b + i + 2, c); })); };
+  const deer = () => { const y0 = r; stripe(DEER.length + 4, bg); for (let b = 0; b < cols; b += 18) DEER.forEach((ln, j) => [...ln].forEach((ch, i) => { if (ch === '#' && b + 18 <= cols + 2) put(y0 + 2 + j, b + i + 2, c); })); };
   const parts = [() => { stripe(2, y); stripe(1, bg); stripe(2, gr); }, () => diamonds(17, 18, [y, c, gr]), () => { stripe(2, c); stripe(1, bg); stripe(1, c); }, deer, () => { stripe(1, c); stripe(1, bg); stripe(2, c); }, () => diamonds(13, 12, [c, y, bl]), () => { stripe(2, gr); stripe(1, bg); stripe(2, y); }, () => zig(7, 12, c), () => zig(5, 12, y)];
   let i = o.from || 0; while (r < rows) parts[i++ % parts.length]();
   return row;

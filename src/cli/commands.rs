@@ -33,7 +33,10 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
     match args.command {
         Command::Build { catalogue, output, jobs, strict } => {
             if let Some(jobs) = jobs {
-                rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global().context("cannot start the threads")?;
+                rayon::ThreadPoolBuilder::new()
+                    .num_threads(usize::from(jobs))
+                    .build_global()
+                    .context("cannot start the threads")?;
             }
             build(&catalogue, &output_or_default(&catalogue.root, output), strict)
         }
@@ -60,7 +63,13 @@ fn build(catalogue: &CatalogueArgs, output: &Path, strict: bool) -> anyhow::Resu
         writeln!(stderr(), "the site is published, but something of the old one is left: {problem:#}")?;
     }
     let megabytes = report.bytes as f64 / 1_000_000.0;
-    writeln!(stdout(), "{} files, {megabytes:.1} MB in {:.1} s: {}", report.files, begin.elapsed().as_secs_f64(), output.display())?;
+    writeln!(
+        stdout(),
+        "{} files, {megabytes:.1} MB in {:.1} s: {}",
+        report.files,
+        begin.elapsed().as_secs_f64(),
+        output.display()
+    )?;
     Ok(Outcome::Done)
 }
 
@@ -163,10 +172,17 @@ fn style(terminal: bool) -> Style {
 pub fn choices(catalogue: &CatalogueArgs) -> anyhow::Result<Choices> {
     let today = match (catalogue.today, std::env::var("SOURCE_DATE_EPOCH")) {
         (Some(day), _) => day,
-        (None, Ok(seconds)) => seconds.parse().ok().and_then(Day::in_vietnam).context("SOURCE_DATE_EPOCH is not a number of seconds since 1970")?,
+        (None, Ok(seconds)) => seconds
+            .parse()
+            .ok()
+            .and_then(Day::in_vietnam)
+            .context("SOURCE_DATE_EPOCH is not a number of seconds since 1970")?,
         (None, Err(_)) => {
             let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-            i64::try_from(seconds).ok().and_then(Day::in_vietnam).context("the clock of this machine shows no possible date; give --today")?
+            i64::try_from(seconds)
+                .ok()
+                .and_then(Day::in_vietnam)
+                .context("the clock of this machine shows no possible date; give --today")?
         }
     };
     Ok(Choices { today, base_url: catalogue.base_url.clone(), drafts: catalogue.drafts })

@@ -28,7 +28,10 @@ pub fn main() -> ExitCode {
         Ok(commands::Outcome::Mistakes) => ExitCode::from(MISTAKES),
         Err(error) => {
             // A closed pipe is the reader's choice, not a failure.
-            if error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe) {
+            if error
+                .downcast_ref::<std::io::Error>()
+                .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+            {
                 return ExitCode::SUCCESS;
             }
             let _ = writeln!(std::io::stderr(), "ocop: {error:#}");

@@ -11,7 +11,8 @@ impl Bar {
     #[must_use]
     pub fn new() -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(10));
-        let style = ProgressStyle::with_template("  {bar:32} {pos}/{len} files {elapsed}").expect("the template is fixed");
+        let style =
+            ProgressStyle::with_template("  {bar:32} {pos}/{len} files {elapsed}").expect("the template is fixed");
         bar.set_style(style);
         Self(bar)
     }

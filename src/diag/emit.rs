@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Severity, SourceSpan};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Severity, SourceSpan,
+};
 use serde_json::json;
 
 use super::{Diag, FileId, Files, Level, Position, Sink};
@@ -21,7 +23,8 @@ pub enum Style {
 #[must_use]
 pub fn human(sink: &Sink, files: &Files, style: Style) -> String {
     let theme = if style == Style::Colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-    let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_wrap_lines(false).without_cause_chain();
+    let handler =
+        GraphicalReportHandler::new_themed(theme).with_links(false).with_wrap_lines(false).without_cause_chain();
     let mut texts: BTreeMap<FileId, String> = BTreeMap::new();
     let mut out = String::new();
     for diag in sink.sorted(files) {
@@ -48,7 +51,13 @@ pub fn summary(sink: &Sink) -> String {
     }
 }
 
-fn one(handler: &GraphicalReportHandler, diag: &Diag, files: &Files, texts: &BTreeMap<FileId, String>, out: &mut String) {
+fn one(
+    handler: &GraphicalReportHandler,
+    diag: &Diag,
+    files: &Files,
+    texts: &BTreeMap<FileId, String>,
+    out: &mut String,
+) {
     let severity = if diag.level() == Level::Error { Severity::Error } else { Severity::Warning };
     let mut report = MietteDiagnostic::new(format!("{}: {}", diag.code.id, diag.message)).with_severity(severity);
     let mut help = diag.help.clone();

@@ -18,7 +18,13 @@ pub fn reference() -> String {
     codes.sort_by_key(|code| code.id);
     for code in codes {
         let level = if code.level == Level::Error { "error" } else { "warning" };
-        let _ = write!(out, "\n## `{}`\n\n*{level}.* {}\n\n```\n{}\n```\n", code.id, code.about.trim(), code.example.trim());
+        let _ = write!(
+            out,
+            "\n## `{}`\n\n*{level}.* {}\n\n```\n{}\n```\n",
+            code.id,
+            code.about.trim(),
+            code.example.trim()
+        );
     }
     out
 }

@@ -97,7 +97,8 @@ impl Sink {
     pub fn sorted(&self, files: &Files) -> Vec<&Diag> {
         let mut diags: Vec<&Diag> = self.diags.iter().collect();
         diags.sort_by(|a, b| {
-            let key = |diag: &Diag| diag.labels.first().map(|(place, _)| (files.path(place.file).to_owned(), place.start));
+            let key =
+                |diag: &Diag| diag.labels.first().map(|(place, _)| (files.path(place.file).to_owned(), place.start));
             key(a).cmp(&key(b)).then_with(|| a.code.id.cmp(b.code.id)).then_with(|| a.message.cmp(&b.message))
         });
         diags

@@ -22,9 +22,16 @@ pub fn read(from: &Folder, kind: ArticleKind, files: &Files, languages: &Languag
     let mut prose = Prose::default();
     let mut first = None;
     for (name, id) in &from.files {
-        let lang = name.strip_prefix(stem).and_then(|rest| rest.strip_prefix('.')).and_then(|rest| rest.strip_suffix(".md")).and_then(|tag| languages.by_tag(tag));
+        let lang = name
+            .strip_prefix(stem)
+            .and_then(|rest| rest.strip_prefix('.'))
+            .and_then(|rest| rest.strip_suffix(".md"))
+            .and_then(|tag| languages.by_tag(tag));
         let Some(lang) = lang else {
-            sink.push(stray(*id, format!("this folder holds one file {stem}.<language>.md for each language of the site")));
+            sink.push(stray(
+                *id,
+                format!("this folder holds one file {stem}.<language>.md for each language of the site"),
+            ));
             continue;
         };
         first = first.or(Some(*id));
@@ -42,7 +49,10 @@ pub fn read(from: &Folder, kind: ArticleKind, files: &Files, languages: &Languag
             let date = from.name.get(..10).and_then(|start| start.parse::<Day>().ok());
             if date.is_none() {
                 let diag = Diag::new(&DATE, format!("the folder name `{}` does not begin with a date", from.name));
-                sink.push(diag.at(Place::top(file), "in this folder").help("name the folder of a news post 2025-01-31-short-title"));
+                sink.push(
+                    diag.at(Place::top(file), "in this folder")
+                        .help("name the folder of a news post 2025-01-31-short-title"),
+                );
             }
             date
         }

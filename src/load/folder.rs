@@ -15,7 +15,10 @@ pub fn read<R: InFolder>(folder: &Folder, files: &Files, languages: &Languages) 
     let record_name = format!("{}.toml", R::FILE);
     let Some(file) = folder.file(&record_name) else {
         for (_, id) in &folder.files {
-            sink.push(stray(*id, format!("the folder `{}` has no {record_name}; every record begins with that file", folder.name)));
+            sink.push(stray(
+                *id,
+                format!("the folder `{}` has no {record_name}; every record begins with that file", folder.name),
+            ));
         }
         return (None, sink);
     };
@@ -38,8 +41,16 @@ pub fn slug(folder: &Folder, file: FileId, sink: &mut Sink) -> Option<Slug> {
     let slug = Slug::try_from(folder.name.as_str()).ok();
     if slug.is_none() {
         let better = slugify(&folder.name);
-        let help = if better.is_empty() { "use small letters a-z, digits and hyphens".into() } else { format!("rename the folder to `{better}`") };
-        sink.push(Diag::new(&SLUG, format!("the folder name `{}` cannot stand in an address", folder.name)).at(Place::top(file), "in this folder").help(help));
+        let help = if better.is_empty() {
+            "use small letters a-z, digits and hyphens".into()
+        } else {
+            format!("rename the folder to `{better}`")
+        };
+        sink.push(
+            Diag::new(&SLUG, format!("the folder name `{}` cannot stand in an address", folder.name))
+                .at(Place::top(file), "in this folder")
+                .help(help),
+        );
     }
     slug
 }
@@ -64,11 +75,20 @@ fn photos(records: &[PhotoRecord], folder: &Folder, files: &Files, sink: &mut Si
     for record in records {
         let name = &record.file.value;
         let Some(file) = folder.file(name) else {
-            let pictures: Vec<&str> = folder.files.iter().map(|(name, _)| name.as_str()).filter(|name| photo::looks_like_one(name)).collect();
+            let pictures: Vec<&str> =
+                folder.files.iter().map(|(name, _)| name.as_str()).filter(|name| photo::looks_like_one(name)).collect();
             let help = did_you_mean(name, pictures.iter().copied()).unwrap_or_else(|| {
-                if pictures.is_empty() { format!("put the picture into the folder `{}`", folder.name) } else { format!("pictures in the folder: {}", listed(pictures)) }
+                if pictures.is_empty() {
+                    format!("put the picture into the folder `{}`", folder.name)
+                } else {
+                    format!("pictures in the folder: {}", listed(pictures))
+                }
             });
-            sink.push(Diag::new(&PHOTO_MISSING, format!("the picture `{name}` is not in the folder of this record")).at(record.file.place, "this picture").help(help));
+            sink.push(
+                Diag::new(&PHOTO_MISSING, format!("the picture `{name}` is not in the folder of this record"))
+                    .at(record.file.place, "this picture")
+                    .help(help),
+            );
             continue;
         };
         match photo::probe(&files.absolute(file)) {
@@ -93,7 +113,13 @@ fn photos(records: &[PhotoRecord], folder: &Folder, files: &Files, sink: &mut Si
 }
 
 /// Tells about files of the folder that nothing uses.
-fn strays<R: InFolder>(folder: &Folder, record_is_sound: bool, used: &[PhotoRecord], languages: &Languages, sink: &mut Sink) {
+fn strays<R: InFolder>(
+    folder: &Folder,
+    record_is_sound: bool,
+    used: &[PhotoRecord],
+    languages: &Languages,
+    sink: &mut Sink,
+) {
     for (name, id) in &folder.files {
         let parts: Vec<&str> = name.split('.').collect();
         match parts[..] {
@@ -111,13 +137,22 @@ fn strays<R: InFolder>(folder: &Folder, record_is_sound: bool, used: &[PhotoReco
             _ if photo::looks_like_one(name) => {
                 if record_is_sound && used.iter().all(|photo| photo.file.value != *name) {
                     sink.push(
-                        Diag::new(&PHOTO_UNUSED, format!("the picture `{name}` is not shown: the record does not name it"))
-                            .at(Place::top(*id), "this file")
-                            .help(format!("add a [[photo]] with file = \"{name}\" and alt to {}.toml, or delete the picture", R::FILE)),
+                        Diag::new(
+                            &PHOTO_UNUSED,
+                            format!("the picture `{name}` is not shown: the record does not name it"),
+                        )
+                        .at(Place::top(*id), "this file")
+                        .help(format!(
+                            "add a [[photo]] with file = \"{name}\" and alt to {}.toml, or delete the picture",
+                            R::FILE
+                        )),
                     );
                 }
             }
-            _ => sink.push(stray(*id, format!("this folder holds {0}.toml, {1}.<language>.md and pictures", R::FILE, R::PROSE))),
+            _ => sink.push(stray(
+                *id,
+                format!("this folder holds {0}.toml, {1}.<language>.md and pictures", R::FILE, R::PROSE),
+            )),
         }
     }
 }

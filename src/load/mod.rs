@@ -144,12 +144,33 @@ pub fn all(root: &Path, sink: &mut Sink) -> anyhow::Result<Option<Records>> {
         decisions: read.ids(tree.decisions, "decision"),
         places: read.ids(tree.places, "place"),
     };
-    let decisions = read.table(tree.decisions, sink).unwrap_or_else(|| DecisionsFile { at: Place::top(site.0), decision: Vec::new() });
-    let places = read.table(tree.places, sink).unwrap_or_else(|| PlacesFile { at: Place::top(site.0), place: Vec::new() });
-    let programme = read.table(tree.programme, sink).unwrap_or_else(|| ProgrammeFile { at: Place::top(site.0), figure: Vec::new() });
-    let partners = read.table(tree.partners, sink).unwrap_or_else(|| PartnersFile { at: Place::top(site.0), partner: Vec::new() });
+    let decisions = read
+        .table(tree.decisions, sink)
+        .unwrap_or_else(|| DecisionsFile { at: Place::top(site.0), decision: Vec::new() });
+    let places =
+        read.table(tree.places, sink).unwrap_or_else(|| PlacesFile { at: Place::top(site.0), place: Vec::new() });
+    let programme = read
+        .table(tree.programme, sink)
+        .unwrap_or_else(|| ProgrammeFile { at: Place::top(site.0), figure: Vec::new() });
+    let partners =
+        read.table(tree.partners, sink).unwrap_or_else(|| PartnersFile { at: Place::top(site.0), partner: Vec::new() });
     let statics = tree.statics;
-    Ok(Some(Records { files, languages, site, products, producers, sales_points, articles, decisions, places, programme, partners, statics, theme, written }))
+    Ok(Some(Records {
+        files,
+        languages,
+        site,
+        products,
+        producers,
+        sales_points,
+        articles,
+        decisions,
+        places,
+        programme,
+        partners,
+        statics,
+        theme,
+        written,
+    }))
 }
 
 struct Read<'a> {
@@ -173,7 +194,9 @@ impl Read<'_> {
 
     /// The ids that a file of tables gives, whether the tables are sound or not.
     fn ids(&self, file: Option<FileId>, key: &str) -> BTreeSet<String> {
-        let Some(text) = file.and_then(|file| walk::text(self.files, file, &mut Sink::new())) else { return BTreeSet::new() };
+        let Some(text) = file.and_then(|file| walk::text(self.files, file, &mut Sink::new())) else {
+            return BTreeSet::new();
+        };
         let (table, _) = toml::de::DeTable::parse_recoverable(&text);
         let entries = table.get_ref().get(key).and_then(|node| node.get_ref().as_array());
         let ids = entries.into_iter().flat_map(|entries| entries.iter()).filter_map(|entry| entry.get_ref().get("id"));
@@ -202,5 +225,7 @@ fn collect<T>(read: Vec<(Option<T>, Sink)>, sink: &mut Sink) -> Vec<T> {
 
 /// The message that a file has no meaning where it lies.
 fn stray(file: FileId, help: impl Into<String>) -> Diag {
-    Diag::new(&STRAY_FILE, "this file is not one that ocop reads here, so it has no effect").at(Place::top(file), "this file").help(help)
+    Diag::new(&STRAY_FILE, "this file is not one that ocop reads here, so it has no effect")
+        .at(Place::top(file), "this file")
+        .help(help)
 }

@@ -41,15 +41,21 @@ impl BadPhoto {
     #[must_use]
     pub fn words(&self, name: &str) -> (String, String) {
         match self {
-            BadPhoto::NotAPicture => (format!("`{name}` is not a picture"), "open it to see what it is, and save the picture again as JPEG".into()),
-            BadPhoto::OtherFormat => {
-                (format!("`{name}` is a kind of picture that browsers do not all show"), "save it as JPEG (photos) or PNG (drawings)".into())
-            }
+            BadPhoto::NotAPicture => (
+                format!("`{name}` is not a picture"),
+                "open it to see what it is, and save the picture again as JPEG".into(),
+            ),
+            BadPhoto::OtherFormat => (
+                format!("`{name}` is a kind of picture that browsers do not all show"),
+                "save it as JPEG (photos) or PNG (drawings)".into(),
+            ),
             BadPhoto::TooLarge(width, height) => (
                 format!("`{name}` has {width} × {height} pixels, more than 100 million"),
                 "make it smaller, 4000 pixels wide are enough for print".into(),
             ),
-            BadPhoto::Damaged(why) => (format!("`{name}` is damaged: {why}"), "copy it again from the camera or telephone".into()),
+            BadPhoto::Damaged(why) => {
+                (format!("`{name}` is damaged: {why}"), "copy it again from the camera or telephone".into())
+            }
         }
     }
 }
@@ -61,7 +67,9 @@ impl BadPhoto {
 pub fn probe(path: &Path) -> Result<Probe, BadPhoto> {
     let bytes = std::fs::read(path).map_err(|error| BadPhoto::Damaged(error.to_string()))?;
     let hash = *blake3::hash(&bytes).as_bytes().first_chunk().expect("a hash has 32 bytes");
-    let reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().map_err(|error| BadPhoto::Damaged(error.to_string()))?;
+    let reader = ImageReader::new(Cursor::new(&bytes))
+        .with_guessed_format()
+        .map_err(|error| BadPhoto::Damaged(error.to_string()))?;
     let format = match reader.format() {
         Some(ImageFormat::Jpeg) => PhotoFormat::Jpeg,
         Some(ImageFormat::Png) => PhotoFormat::Png,

@@ -76,13 +76,16 @@ impl<'a> Reader<'a> {
         let span = table.span();
         let top = span.start..span.start;
         let record = Spanned::new(top, DeValue::Table(table.into_inner()));
-        let Some(error) = errors.first() else { return T::read(&record, self) };
+        let first = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start));
+        let Some(error) = first else { return T::read(&record, self) };
         // What follows a missing quote or bracket is understood wrongly, so only the first such mistake is told, and
         // of the others those that stand before it and are not that something is missing.
         let span = error.span().unwrap_or(0..0);
         let here = self.place(span.clone());
         let _ = T::read(&record, self);
-        self.sink.retain(|diag| diag.code != &MISSING_KEY && diag.labels.first().is_some_and(|(place, _)| place.end <= here.start));
+        self.sink.retain(|diag| {
+            diag.code != &MISSING_KEY && diag.labels.first().is_some_and(|(place, _)| place.end <= here.start)
+        });
         let (message, help) = syntax(error.message(), text, span.start);
         self.sink.push(Diag::new(&SYNTAX, message).at(here, "here").help(help));
         None
@@ -99,7 +102,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds a message about a value.
-    pub fn refuse(&mut self, code: &'static Code, node: &Node<'_>, message: impl Into<String>, help: impl Into<String>) {
+    pub fn refuse(
+        &mut self,
+        code: &'static Code,
+        node: &Node<'_>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let place = self.at(node);
         self.sink.push(Diag::new(code, message).at(place, "this value").help(help));
     }
@@ -119,15 +128,22 @@ impl<'a> Reader<'a> {
         let (text, repairs) = clean(raw);
         let place = self.at(node);
         if repairs.eth {
-            let diag = Diag::new(&LETTER_ETH, "found the Icelandic letter Ð (Eth) where Vietnamese has Đ").at(place, "in this text");
+            let diag = Diag::new(&LETTER_ETH, "found the Icelandic letter Ð (Eth) where Vietnamese has Đ")
+                .at(place, "in this text");
             self.sink.push(diag.help("type Đ (D with stroke) instead; pages already show it so"));
         }
         if repairs.apostrophes {
-            let diag = Diag::new(&APOSTROPHE, "this text has both kinds of apostrophe, ' and ’").at(place, "in this text");
+            let diag =
+                Diag::new(&APOSTROPHE, "this text has both kinds of apostrophe, ' and ’").at(place, "in this text");
             self.sink.push(diag.help("write the same one everywhere"));
         }
         if text.is_empty() {
-            self.refuse(&WRONG_TYPE, node, format!("expected {expected}, found an empty text"), "leave the line out where the text is not known");
+            self.refuse(
+                &WRONG_TYPE,
+                node,
+                format!("expected {expected}, found an empty text"),
+                "leave the line out where the text is not known",
+            );
             return None;
         }
         Some(text)
@@ -150,7 +166,11 @@ impl<'a> Reader<'a> {
         match node.get_ref() {
             DeValue::Table(table) => Some(table),
             _ => {
-                self.wrong_type(node, expected, "write it as a table, for instance { vi = \"…\", en = \"…\" } or under a [heading]");
+                self.wrong_type(
+                    node,
+                    expected,
+                    "write it as a table, for instance { vi = \"…\", en = \"…\" } or under a [heading]",
+                );
                 None
             }
         }
@@ -164,7 +184,11 @@ impl<'a> Reader<'a> {
                 let place = self.place(key.span());
                 let help = did_you_mean(name, known.iter().copied())
                     .unwrap_or_else(|| format!("known here: {}", listed(known.iter().copied())));
-                self.sink.push(Diag::new(&UNKNOWN_KEY, format!("the key `{name}` is not known here")).at(place, "this key").help(help));
+                self.sink.push(
+                    Diag::new(&UNKNOWN_KEY, format!("the key `{name}` is not known here"))
+                        .at(place, "this key")
+                        .help(help),
+                );
             }
         }
     }
@@ -172,7 +196,9 @@ impl<'a> Reader<'a> {
     pub fn missing(&mut self, node: &Node<'_>, key: &str, words: &str) {
         let place = self.at(node);
         self.sink.push(
-            Diag::new(&MISSING_KEY, format!("the key `{key}` is missing")).at(place, "in this record").help(format!("add a line `{key} = …` ({words})")),
+            Diag::new(&MISSING_KEY, format!("the key `{key}` is missing"))
+                .at(place, "in this record")
+                .help(format!("add a line `{key} = …` ({words})")),
         );
     }
 }
@@ -190,14 +216,18 @@ fn syntax(found: &str, text: &str, at: usize) -> (String, String) {
         _ if first.contains("duplicate key") => {
             ("this key stands twice in the same table".into(), "keep one of the two lines".into())
         }
-        _ if first.contains("extra `=`") || first.contains("string values must be quoted") || first.contains("missing value") => (
-            format!("this line cannot be understood: {first}"),
-            "write key = \"text\", with the text between double quotes".into(),
-        ),
-        _ if first.contains("unclosed") || first.contains("expected `}`") || first.contains("expected `]`") => (
-            format!("a bracket is not closed: {first}"),
-            "every { needs a } and every [ a ] behind it".into(),
-        ),
+        _ if first.contains("extra `=`")
+            || first.contains("string values must be quoted")
+            || first.contains("missing value") =>
+        {
+            (
+                format!("this line cannot be understood: {first}"),
+                "write key = \"text\", with the text between double quotes".into(),
+            )
+        }
+        _ if first.contains("unclosed") || first.contains("expected `}`") || first.contains("expected `]`") => {
+            (format!("a bracket is not closed: {first}"), "every { needs a } and every [ a ] behind it".into())
+        }
         _ => (
             format!("line {line} cannot be understood: {first}"),
             "compare it with the lines around it and with the same line of another record".into(),
@@ -267,7 +297,8 @@ impl Field for i64 {
     }
 
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let value = node.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+        let value =
+            node.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
         if value.is_none() {
             reader.wrong_type(node, "a whole number", "write digits only, without quotes, dots or commas");
         }
@@ -284,7 +315,9 @@ impl Field for f64 {
         let value = match node.get_ref() {
             DeValue::Float(number) => number.as_str().parse().ok().filter(|value: &f64| value.is_finite()),
             #[allow(clippy::cast_precision_loss, reason = "no quantity of a label has sixteen digits")]
-            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok().map(|value| value as f64),
+            DeValue::Integer(number) => {
+                i64::from_str_radix(number.as_str(), number.radix()).ok().map(|value| value as f64)
+            }
             _ => None,
         };
         if value.is_none() {
@@ -334,7 +367,12 @@ impl Field for Text {
         let text = Text::translated(texts, languages);
         if text.is_none() {
             let first = languages.tag(languages.default_id());
-            reader.refuse(&LANGUAGE, node, format!("this text has no `{first}`"), format!("add {first} = \"…\": the other languages fall back to it"));
+            reader.refuse(
+                &LANGUAGE,
+                node,
+                format!("this text has no `{first}`"),
+                format!("add {first} = \"…\": the other languages fall back to it"),
+            );
         }
         text
     }

@@ -53,9 +53,15 @@ macro_rules! member_type {
 }
 
 macro_rules! member_shape {
-    (list <$kind:ty>) => { $crate::load::record::list_shape(<$kind as $crate::load::reader::Field>::shape()) };
-    (flag) => { <bool as $crate::load::reader::Field>::shape() };
-    ($need:ident <$kind:ty>) => { <$kind as $crate::load::reader::Field>::shape() };
+    (list <$kind:ty>) => {
+        $crate::load::record::list_shape(<$kind as $crate::load::reader::Field>::shape())
+    };
+    (flag) => {
+        <bool as $crate::load::reader::Field>::shape()
+    };
+    ($need:ident <$kind:ty>) => {
+        <$kind as $crate::load::reader::Field>::shape()
+    };
 }
 
 macro_rules! member_read {
@@ -74,8 +80,12 @@ macro_rules! member_read {
 }
 
 macro_rules! member_value {
-    (required, $key:ident) => { $key? };
-    ($need:ident, $key:ident) => { $key };
+    (required, $key:ident) => {
+        $key?
+    };
+    ($need:ident, $key:ident) => {
+        $key
+    };
 }
 
 pub(crate) use {member_read, member_shape, member_type, member_value, record};
@@ -100,7 +110,11 @@ pub fn paragraph(lines: &[&str]) -> String {
 }
 
 pub fn list_shape(item: Shape) -> Shape {
-    Shape { schema: json!({ "type": "array", "items": item.schema }), words: format!("list: {}", item.words), record: item.record }
+    Shape {
+        schema: json!({ "type": "array", "items": item.schema }),
+        words: format!("list: {}", item.words),
+        record: item.record,
+    }
 }
 
 pub fn table_shape(doc: String, keys: Vec<KeyShape>) -> Shape {
@@ -113,11 +127,17 @@ pub fn table_shape(doc: String, keys: Vec<KeyShape>) -> Shape {
         properties.insert(key.key.into(), schema);
     }
     let required: Vec<&str> = keys.iter().filter(|key| key.required).map(|key| key.key).collect();
-    let schema = json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false });
+    let schema =
+        json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false });
     Shape { schema, words: "table".into(), record: Some(RecordShape { doc, keys }) }
 }
 
-pub fn required<T: Field>(node: &Node<'_>, table: &DeTable<'_>, key: &'static str, reader: &mut Reader<'_>) -> Option<T> {
+pub fn required<T: Field>(
+    node: &Node<'_>,
+    table: &DeTable<'_>,
+    key: &'static str,
+    reader: &mut Reader<'_>,
+) -> Option<T> {
     if let Some(value) = table.get(key) {
         T::read(value, reader)
     } else {
@@ -135,7 +155,11 @@ pub fn list<T: Field>(table: &DeTable<'_>, key: &str, reader: &mut Reader<'_>) -
     match value.get_ref() {
         toml::de::DeValue::Array(items) => items.iter().filter_map(|item| T::read(item, reader)).collect(),
         _ => {
-            reader.wrong_type(value, "a list", "write it between square brackets, or under [[double brackets]] for a list of tables");
+            reader.wrong_type(
+                value,
+                "a list",
+                "write it between square brackets, or under [[double brackets]] for a list of tables",
+            );
             Vec::new()
         }
     }

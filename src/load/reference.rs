@@ -13,7 +13,8 @@ pub fn schemas() -> Vec<(String, Json)> {
     formats()
         .into_iter()
         .map(|(name, shape)| {
-            let mut schema = json!({ "$schema": "http://json-schema.org/draft-07/schema#", "title": format!("ocop {name}") });
+            let mut schema =
+                json!({ "$schema": "http://json-schema.org/draft-07/schema#", "title": format!("ocop {name}") });
             if let (Json::Object(head), Json::Object(body)) = (&mut schema, shape.schema) {
                 if let Some(record) = &shape.record {
                     head.insert("description".into(), Json::String(record.doc.clone()));
@@ -46,7 +47,14 @@ pub fn reference() -> String {
 fn section(out: &mut String, depth: usize, name: &str, record: &RecordShape) {
     let _ = write!(out, "\n{} `{name}`\n\n{}\n\n| key | value | |\n|---|---|---|\n", "#".repeat(depth), record.doc);
     for key in &record.keys {
-        let _ = writeln!(out, "| `{}`{} | {} | {} |", key.key, if key.required { " *" } else { "" }, value(&key.shape).replace('|', "\\|"), key.doc);
+        let _ = writeln!(
+            out,
+            "| `{}`{} | {} | {} |",
+            key.key,
+            if key.required { " *" } else { "" },
+            value(&key.shape).replace('|', "\\|"),
+            key.doc
+        );
     }
     for key in &record.keys {
         if let Some(inner) = &key.shape.record {

@@ -40,12 +40,18 @@ fn languages(text: &str, file: FileId, sink: &mut Sink) -> Option<Languages> {
     let languages = tags.and_then(|tags| Languages::new(&tags));
     if languages.is_none() {
         let diag = Diag::new(&SITE, "the languages must be a list of language tags");
-        sink.push(diag.at(Place::new(file, node.span()), "this list").help("write languages = [\"vi\", \"en\"], the main language first"));
+        sink.push(
+            diag.at(Place::new(file, node.span()), "this list")
+                .help("write languages = [\"vi\", \"en\"], the main language first"),
+        );
     }
     languages
 }
 
 /// A BCP 47 tag in small letters, which also stands in addresses.
 fn is_tag(tag: &str) -> bool {
-    (2..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && tag.starts_with(|c: char| c != '-') && !tag.ends_with('-')
+    (2..=8).contains(&tag.len())
+        && tag.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        && tag.starts_with(|c: char| c != '-')
+        && !tag.ends_with('-')
 }

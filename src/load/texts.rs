@@ -31,13 +31,16 @@ impl Texts {
         let mut problems = Vec::new();
         let mut with_variables = BTreeMap::new();
         for source in sources {
-            let resource = match FluentResource::try_new(source.clone()) {
-                Ok(resource) => resource,
-                Err((resource, errors)) => {
-                    problems.extend(errors.iter().map(|error| format!("i18n/{tag}.ftl: {error} (line {})", line_of(source, error.pos.start))));
-                    resource
-                }
-            };
+            let resource =
+                match FluentResource::try_new(source.clone()) {
+                    Ok(resource) => resource,
+                    Err((resource, errors)) => {
+                        problems.extend(errors.iter().map(|error| {
+                            format!("i18n/{tag}.ftl: {error} (line {})", line_of(source, error.pos.start))
+                        }));
+                        resource
+                    }
+                };
             for entry in resource.entries() {
                 if let fluent_syntax::ast::Entry::Message(message) = entry {
                     let text = message.value.as_ref().map(takes_variables).unwrap_or_default();
@@ -105,7 +108,9 @@ impl Texts {
     }
 
     fn pattern(&self, key: &str, values: &FluentArgs<'_>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { return String::new() };
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return String::new();
+        };
         self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned()
     }
 
@@ -153,7 +158,8 @@ impl Texts {
         match date {
             PartialDate::Day(day) => self.day(day),
             PartialDate::Month(..) => {
-                let (m, mm, yyyy) = (first.month().to_string(), format!("{:02}", first.month()), first.year().to_string());
+                let (m, mm, yyyy) =
+                    (first.month().to_string(), format!("{:02}", first.month()), first.year().to_string());
                 let month = self.get(&format!("month_{m}"));
                 self.format("date_month", &[("m", &m), ("mm", &mm), ("month", month), ("yyyy", &yyyy)])
             }
@@ -171,7 +177,10 @@ impl Texts {
                     return amount(*each);
                 }
                 let count = self.number(u64::from(*packs));
-                self.format("net_multiple", &[("count", &count), ("each", &amount(*each)), ("total", &amount(each * f64::from(*packs)))])
+                self.format(
+                    "net_multiple",
+                    &[("count", &count), ("each", &amount(*each)), ("total", &amount(each * f64::from(*packs)))],
+                )
             }
             Quantity::Pieces { count, of } => format!("{}\u{a0}{of}", self.number(u64::from(*count))),
         }
@@ -198,7 +207,9 @@ fn takes_variables(pattern: &fluent_syntax::ast::Pattern<&str>) -> bool {
     fn any(expression: &Expression<&str>) -> bool {
         match expression {
             Expression::Inline(expression) => inline(expression),
-            Expression::Select { selector, variants } => inline(selector) || variants.iter().any(|variant| takes_variables(&variant.value)),
+            Expression::Select { selector, variants } => {
+                inline(selector) || variants.iter().any(|variant| takes_variables(&variant.value))
+            }
         }
     }
     pattern.elements.iter().any(|element| match element {

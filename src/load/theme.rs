@@ -67,7 +67,8 @@ pub fn read(root: &Path, name: &str, at: Place, languages: &Languages, sink: &mu
     while let Some(name) = next.take() {
         let Some(files) = folder(root, &name)? else {
             let known = known_themes(root)?;
-            let help = did_you_mean(&name, known.iter().map(String::as_str)).unwrap_or_else(|| format!("themes here: {}", known.join(", ")));
+            let help = did_you_mean(&name, known.iter().map(String::as_str))
+                .unwrap_or_else(|| format!("themes here: {}", known.join(", ")));
             sink.push(Diag::new(&THEME, format!("there is no theme `{name}`")).at(at, "named here").help(help));
             if name != BUILT_IN {
                 next = Some(BUILT_IN.to_owned());
@@ -77,7 +78,13 @@ pub fn read(root: &Path, name: &str, at: Place, languages: &Languages, sink: &mu
         next = extends(&name, &files, at, sink).filter(|_| layers.len() < MAX_DEPTH);
         layers.push(Layer { name, files });
     }
-    let mut theme = Theme { name: name.to_owned(), templates: BTreeMap::new(), files: BTreeMap::new(), preload: Vec::new(), texts: Vec::new() };
+    let mut theme = Theme {
+        name: name.to_owned(),
+        templates: BTreeMap::new(),
+        files: BTreeMap::new(),
+        preload: Vec::new(),
+        texts: Vec::new(),
+    };
     let mut sources: BTreeMap<String, Vec<String>> = BTreeMap::new();
     layers.reverse();
     let overrides = Layer { name: OVERRIDES.into(), files: listing(root, OVERRIDES)? };
@@ -91,11 +98,24 @@ pub fn read(root: &Path, name: &str, at: Place, languages: &Languages, sink: &mu
 }
 
 /// Lays one step over the ones before it.
-fn lay(layer: Layer, theme: &mut Theme, sources: &mut BTreeMap<String, Vec<String>>, owners: &mut BTreeMap<String, String>, at: Place, sink: &mut Sink) {
+fn lay(
+    layer: Layer,
+    theme: &mut Theme,
+    sources: &mut BTreeMap<String, Vec<String>>,
+    owners: &mut BTreeMap<String, String>,
+    at: Place,
+    sink: &mut Sink,
+) {
     for (path, bytes) in layer.files {
         let text = |bytes: &[u8], sink: &mut Sink| {
             String::from_utf8(bytes.to_vec())
-                .map_err(|_| sink.push(Diag::new(&THEME, format!("{}/{path} of the theme is not text in UTF-8", layer.name)).at(at, "theme named here").help("save the file with the encoding UTF-8")))
+                .map_err(|_| {
+                    sink.push(
+                        Diag::new(&THEME, format!("{}/{path} of the theme is not text in UTF-8", layer.name))
+                            .at(at, "theme named here")
+                            .help("save the file with the encoding UTF-8"),
+                    )
+                })
                 .ok()
         };
         if let Some(template) = path.strip_prefix("templates/") {
@@ -113,7 +133,9 @@ fn lay(layer: Layer, theme: &mut Theme, sources: &mut BTreeMap<String, Vec<Strin
                 sources.entry(tag.to_owned()).or_default().push(text);
             }
         } else if path == "theme.toml" {
-            if let Some(preload) = settings(&bytes).and_then(|table| table.get("preload").and_then(|list| list.as_array()).cloned()) {
+            if let Some(preload) =
+                settings(&bytes).and_then(|table| table.get("preload").and_then(|list| list.as_array()).cloned())
+            {
                 theme.preload = preload.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect();
             }
         } else if ["css/", "js/", "fonts/", "img/"].iter().any(|folder| path.starts_with(folder)) {
@@ -122,8 +144,15 @@ fn lay(layer: Layer, theme: &mut Theme, sources: &mut BTreeMap<String, Vec<Strin
     }
 }
 
-fn read_texts(theme: &mut Theme, sources: &BTreeMap<String, Vec<String>>, languages: &Languages, at: Place, sink: &mut Sink) {
-    let mut refuse = |message: String, help: &str| sink.push(Diag::new(&THEME, message).at(at, "theme named here").help(help));
+fn read_texts(
+    theme: &mut Theme,
+    sources: &BTreeMap<String, Vec<String>>,
+    languages: &Languages,
+    at: Place,
+    sink: &mut Sink,
+) {
+    let mut refuse =
+        |message: String, help: &str| sink.push(Diag::new(&THEME, message).at(at, "theme named here").help(help));
     for language in languages.iter() {
         let own = sources.get(&language.tag);
         if own.is_none() {
@@ -136,11 +165,17 @@ fn read_texts(theme: &mut Theme, sources: &BTreeMap<String, Vec<String>>, langua
         let stand_in = sources.get(languages.tag(languages.default_id()));
         let (texts, problems) = Texts::new(&language.tag, own.or(stand_in).map_or(&[], Vec::as_slice));
         for problem in problems {
-            refuse(format!("the interface texts cannot be read: {problem}"), "compare the line with the same one in the other language");
+            refuse(
+                format!("the interface texts cannot be read: {problem}"),
+                "compare the line with the same one in the other language",
+            );
         }
         for (key, value) in texts.plain().iter().filter(|(key, _)| key.starts_with("path_")) {
             if Slug::try_from(value.as_str()).is_err() {
-                refuse(format!("the text `{key}` of `{}` is `{value}`, which cannot stand in an address", language.tag), "use small letters a-z, digits and hyphens");
+                refuse(
+                    format!("the text `{key}` of `{}` is `{value}`, which cannot stand in an address", language.tag),
+                    "use small letters a-z, digits and hyphens",
+                );
             }
         }
         theme.texts.push(texts);
@@ -148,9 +183,15 @@ fn read_texts(theme: &mut Theme, sources: &BTreeMap<String, Vec<String>>, langua
     let first: std::collections::BTreeSet<String> = theme.texts[0].keys().map(str::to_owned).collect();
     for texts in theme.texts.iter().skip(1).filter(|texts| texts.keys().next().is_some()) {
         let keys: std::collections::BTreeSet<String> = texts.keys().map(str::to_owned).collect();
-        for (missing, lacking) in [(first.difference(&keys), &texts.tag), (keys.difference(&first), &theme.texts[0].tag)] {
+        for (missing, lacking) in
+            [(first.difference(&keys), &texts.tag), (keys.difference(&first), &theme.texts[0].tag)]
+        {
             for key in missing {
-                sink.push(Diag::new(&THEME, format!("the interface text `{key}` is missing in `{lacking}`")).at(at, "theme named here").help(format!("add a line `{key} = …` to i18n/{lacking}.ftl")));
+                sink.push(
+                    Diag::new(&THEME, format!("the interface text `{key}` is missing in `{lacking}`"))
+                        .at(at, "theme named here")
+                        .help(format!("add a line `{key} = …` to i18n/{lacking}.ftl")),
+                );
             }
         }
     }
@@ -158,11 +199,24 @@ fn read_texts(theme: &mut Theme, sources: &BTreeMap<String, Vec<String>>, langua
 
 fn extends(name: &str, files: &BTreeMap<String, Vec<u8>>, at: Place, sink: &mut Sink) -> Option<String> {
     let Some(table) = files.get("theme.toml").and_then(|bytes| settings(bytes)) else {
-        sink.push(Diag::new(&THEME, format!("themes/{name}/theme.toml is missing or is not valid TOML")).at(at, "theme named here").help(format!("write name = \"{name}\" and extends = \"{BUILT_IN}\" into it")));
+        sink.push(
+            Diag::new(&THEME, format!("themes/{name}/theme.toml is missing or is not valid TOML"))
+                .at(at, "theme named here")
+                .help(format!("write name = \"{name}\" and extends = \"{BUILT_IN}\" into it")),
+        );
         return (name != BUILT_IN).then(|| BUILT_IN.to_owned());
     };
-    if let Some(contract) = table.get("contract").and_then(toml::Value::as_integer).filter(|contract| *contract != CONTRACT) {
-        sink.push(Diag::new(&THEME, format!("the theme `{name}` is made for contract {contract}, this program has contract {CONTRACT}")).at(at, "theme named here").help("use the version of the theme that is made for this program"));
+    if let Some(contract) =
+        table.get("contract").and_then(toml::Value::as_integer).filter(|contract| *contract != CONTRACT)
+    {
+        sink.push(
+            Diag::new(
+                &THEME,
+                format!("the theme `{name}` is made for contract {contract}, this program has contract {CONTRACT}"),
+            )
+            .at(at, "theme named here")
+            .help("use the version of the theme that is made for this program"),
+        );
     }
     table.get("extends").and_then(|parent| parent.as_str()).map(str::to_owned)
 }
@@ -173,7 +227,8 @@ fn settings(bytes: &[u8]) -> Option<toml::Table> {
 
 /// The files of a theme: from `themes/` of the site, or else built in.
 fn folder(root: &Path, name: &str) -> anyhow::Result<Option<BTreeMap<String, Vec<u8>>>> {
-    let good_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let good_name =
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     if good_name && root.join("themes").join(name).is_dir() {
         return listing(root, &format!("themes/{name}")).map(Some);
     }

@@ -3,8 +3,8 @@
 use serde_json::json;
 use toml::de::DeValue;
 
-use crate::diag::code::{DATE, GTIN, NUMBER, PRICE, PRICE_LOW, PRODUCT_ID, QUANTITY, SCORE, SLUG, STARS, URL};
 use crate::diag::Diag;
+use crate::diag::code::{DATE, GTIN, NUMBER, PRICE, PRICE_LOW, PRODUCT_ID, QUANTITY, SCORE, SLUG, STARS, URL};
 use crate::model::{
     BadGtin, Criteria, Day, Dong, Gtin, IpKind, Level, PartialDate, PartnerKind, PlaceType, ProducerType, ProductCode,
     Quantity, Score, ShownAs, Slug, StandardKind, Stars, slugify,
@@ -28,7 +28,12 @@ impl Field for Stars {
         let count = i64::read(node, reader)?;
         let stars = Stars::try_from(count).ok();
         if stars.is_none() {
-            reader.refuse(&STARS, node, format!("a certified product has 3, 4 or 5 stars, found {count}"), "copy the number of stars from the certificate; leave the certification out for products without one");
+            reader.refuse(
+                &STARS,
+                node,
+                format!("a certified product has 3, 4 or 5 stars, found {count}"),
+                "copy the number of stars from the certificate; leave the certification out for products without one",
+            );
         }
         stars
     }
@@ -43,7 +48,12 @@ impl Field for Score {
         let points = f64::read(node, reader)?;
         let score = Score::new(points);
         if score.is_none() {
-            reader.refuse(&SCORE, node, format!("a score lies between 0 and 100 points, found {points}"), "copy the score from the decision, with a decimal point");
+            reader.refuse(
+                &SCORE,
+                node,
+                format!("a score lies between 0 and 100 points, found {points}"),
+                "copy the score from the decision, with a decimal point",
+            );
         }
         score
     }
@@ -51,21 +61,36 @@ impl Field for Score {
 
 impl Field for Gtin {
     fn shape() -> Shape {
-        words(json!({ "type": "string", "pattern": "^([0-9]{8}|[0-9]{12,14})$" }), "barcode number: 8, 12, 13 or 14 digits in quotes")
+        words(
+            json!({ "type": "string", "pattern": "^([0-9]{8}|[0-9]{12,14})$" }),
+            "barcode number: 8, 12, 13 or 14 digits in quotes",
+        )
     }
 
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = if let DeValue::Integer(number) = node.get_ref() { number.as_str().to_owned() } else { reader.string(node, "a barcode number in quotes")? };
+        let text = if let DeValue::Integer(number) = node.get_ref() {
+            number.as_str().to_owned()
+        } else {
+            reader.string(node, "a barcode number in quotes")?
+        };
         let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
         match digits.parse() {
             Ok(gtin) => Some(gtin),
             Err(problem) => {
                 let (message, help) = match problem {
-                    BadGtin::NotDigits => (format!("a barcode number has digits only, found \"{text}\""), "copy the number under the bars".to_owned()),
-                    BadGtin::Length(found) => (format!("a barcode number has 8, 12, 13 or 14 digits, found {found}"), "count the digits under the bars; zeros in front belong to it".to_owned()),
+                    BadGtin::NotDigits => (
+                        format!("a barcode number has digits only, found \"{text}\""),
+                        "copy the number under the bars".to_owned(),
+                    ),
+                    BadGtin::Length(found) => (
+                        format!("a barcode number has 8, 12, 13 or 14 digits, found {found}"),
+                        "count the digits under the bars; zeros in front belong to it".to_owned(),
+                    ),
                     BadGtin::CheckDigit(right) => (
                         format!("the last digit of the barcode number {digits} does not fit the others"),
-                        format!("compare each digit with those under the bars; if all the others are right, the last one is {right}"),
+                        format!(
+                            "compare each digit with those under the bars; if all the others are right, the last one is {right}"
+                        ),
                     ),
                 };
                 reader.refuse(&GTIN, node, message, help);
@@ -84,11 +109,20 @@ impl Field for Dong {
         let amount = i64::read(node, reader)?;
         let price = Dong::new(amount);
         match price {
-            None => reader.refuse(&PRICE, node, format!("a price is not negative, found {amount}"), "write the price in whole đồng, as in 65000"),
+            None => reader.refuse(
+                &PRICE,
+                node,
+                format!("a price is not negative, found {amount}"),
+                "write the price in whole đồng, as in 65000",
+            ),
             Some(price) if price.amount() > 0 && price.amount() < LOW_PRICE => {
                 let place = reader.at(node);
                 let message = format!("the price is only {amount} đồng");
-                reader.sink.push(Diag::new(&PRICE_LOW, message).at(place, "this price").help(format!("write prices in full: {amount}000 if thousands are meant")));
+                reader.sink.push(
+                    Diag::new(&PRICE_LOW, message)
+                        .at(place, "this price")
+                        .help(format!("write prices in full: {amount}000 if thousands are meant")),
+                );
             }
             Some(_) => {}
         }
@@ -105,7 +139,12 @@ impl Field for Quantity {
         let text = reader.string(node, "a quantity such as \"500 g\"")?;
         let quantity = text.parse().ok();
         if quantity.is_none() {
-            reader.refuse(&QUANTITY, node, format!("expected a number and a unit, found \"{text}\""), "write it as on the pack: \"500 g\", \"0.75 l\", \"20 x 2 g\" or \"10 cái\"");
+            reader.refuse(
+                &QUANTITY,
+                node,
+                format!("expected a number and a unit, found \"{text}\""),
+                "write it as on the pack: \"500 g\", \"0.75 l\", \"20 x 2 g\" or \"10 cái\"",
+            );
         }
         quantity
     }
@@ -113,14 +152,22 @@ impl Field for Quantity {
 
 impl Field for Slug {
     fn shape() -> Shape {
-        words(json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }), "small letters a–z, digits and hyphens")
+        words(
+            json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }),
+            "small letters a–z, digits and hyphens",
+        )
     }
 
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.string(node, "a name as it stands in an address")?;
         let slug = Slug::try_from(text.as_str()).ok();
         if slug.is_none() {
-            reader.refuse(&SLUG, node, format!("`{text}` cannot stand in an address"), format!("use small letters a-z, digits and hyphens, for instance `{}`", slugify(&text)));
+            reader.refuse(
+                &SLUG,
+                node,
+                format!("`{text}` cannot stand in an address"),
+                format!("use small letters a-z, digits and hyphens, for instance `{}`", slugify(&text)),
+            );
         }
         slug
     }
@@ -135,7 +182,12 @@ impl Field for ProductCode {
         let text = reader.string(node, "a product code such as \"bk-0012\"")?;
         let code = ProductCode::try_from(text.as_str()).ok();
         if code.is_none() {
-            reader.refuse(&PRODUCT_ID, node, format!("`{text}` is no product code"), "write two to four small letters, a hyphen and digits, as in bk-0012; it is printed and never changes");
+            reader.refuse(
+                &PRODUCT_ID,
+                node,
+                format!("`{text}` is no product code"),
+                "write two to four small letters, a hyphen and digits, as in bk-0012; it is printed and never changes",
+            );
         }
         code
     }
@@ -161,7 +213,12 @@ impl Field for PartialDate {
         };
         let date = text.parse().ok();
         if date.is_none() {
-            reader.refuse(&DATE, node, format!("`{text}` is not a date of the calendar"), "write a year (2021), a month (\"2021-06\") or a day (2021-06-30), year first");
+            reader.refuse(
+                &DATE,
+                node,
+                format!("`{text}` is not a date of the calendar"),
+                "write a year (2021), a month (\"2021-06\") or a day (2021-06-30), year first",
+            );
         }
         date
     }
@@ -176,7 +233,12 @@ impl Field for Day {
         match PartialDate::read(node, reader)? {
             PartialDate::Day(day) => Some(day),
             other => {
-                reader.refuse(&DATE, node, format!("expected a whole date, found only {other}"), "write year, month and day: 2021-06-30");
+                reader.refuse(
+                    &DATE,
+                    node,
+                    format!("expected a whole date, found only {other}"),
+                    "write year, month and day: 2021-06-30",
+                );
                 None
             }
         }
@@ -195,11 +257,17 @@ impl Field for Url {
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.string(node, "an address on the web")?;
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let good = host.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')) && !text.contains(|c: char| c.is_whitespace() || "<>\"{}|\\^`".contains(c));
+        let good = host.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+            && !text.contains(|c: char| c.is_whitespace() || "<>\"{}|\\^`".contains(c));
         if good {
             return Some(Url(text));
         }
-        reader.refuse(&URL, node, format!("`{text}` is not an address that can be opened"), "copy it from the address line of the browser; it begins with https:// or http://");
+        reader.refuse(
+            &URL,
+            node,
+            format!("`{text}` is not an address that can be opened"),
+            "copy it from the address line of the browser; it begins with https:// or http://",
+        );
         None
     }
 }
@@ -226,7 +294,12 @@ impl Field for Percent {
         if (0.0..=100.0).contains(&value) {
             return Some(Self(value));
         }
-        reader.refuse(&NUMBER, node, format!("a percentage lies between 0 and 100, found {value}"), "copy the number from the label");
+        reader.refuse(
+            &NUMBER,
+            node,
+            format!("a percentage lies between 0 and 100, found {value}"),
+            "copy the number from the label",
+        );
         None
     }
 }
@@ -241,7 +314,12 @@ impl Field for AmountOf {
         if value >= 0.0 {
             return Some(Self(value));
         }
-        reader.refuse(&NUMBER, node, format!("this amount cannot be negative, found {value}"), "copy the number from the label");
+        reader.refuse(
+            &NUMBER,
+            node,
+            format!("this amount cannot be negative, found {value}"),
+            "copy the number from the label",
+        );
         None
     }
 }
@@ -256,7 +334,12 @@ impl Field for Count {
         if let Ok(count) = u64::try_from(value) {
             return Some(Self(count));
         }
-        reader.refuse(&NUMBER, node, format!("a count cannot be negative, found {value}"), "copy the number from the report");
+        reader.refuse(
+            &NUMBER,
+            node,
+            format!("a count cannot be negative, found {value}"),
+            "copy the number from the report",
+        );
         None
     }
 }
@@ -283,7 +366,12 @@ impl Field for Focus {
             #[allow(clippy::cast_possible_truncation, reason = "a position in a picture needs no more digits")]
             [x, y] if (0.0..=1.0).contains(&x) && (0.0..=1.0).contains(&y) => Some(Self(x as f32, y as f32)),
             _ => {
-                reader.refuse(&NUMBER, node, "expected two numbers from 0 to 1", "the first counts from the left edge, the second from the top: [0.5, 0.5] is the middle");
+                reader.refuse(
+                    &NUMBER,
+                    node,
+                    "expected two numbers from 0 to 1",
+                    "the first counts from the left edge, the second from the top: [0.5, 0.5] is the middle",
+                );
                 None
             }
         }

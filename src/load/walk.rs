@@ -93,7 +93,12 @@ pub fn listing(root: &Path, folder: &str) -> anyhow::Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let mut paths = Vec::new();
-    for entry in walkdir::WalkDir::new(&base).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| entry.depth() == 0 || !is_litter(entry)) {
+    for entry in walkdir::WalkDir::new(&base)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry))
+    {
         let entry = entry.with_context(|| format!("cannot list {}", base.display()))?;
         if entry.file_type().is_file() {
             let relative = entry.path().strip_prefix(&base).expect("walking stays below its base");
@@ -108,7 +113,10 @@ pub fn listing(root: &Path, folder: &str) -> anyhow::Result<Vec<String>> {
 
 fn is_litter(entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || matches!(&*name, "Thumbs.db" | "desktop.ini")
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || matches!(&*name, "Thumbs.db" | "desktop.ini")
 }
 
 /// A file as text; a message when it is none. A mark at the beginning (BOM) is taken off by blanks of the same length,

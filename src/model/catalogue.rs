@@ -6,8 +6,8 @@ use std::ops::Index;
 use crate::diag::Files;
 
 use super::{
-    AdminPlace, Article, ArticleKind, Certification, Day, Decision, Figure, Group, Partner, PlaceType, Present, Producer,
-    Product, SalesPoint, Site, Standing, current,
+    AdminPlace, Article, ArticleKind, Certification, Day, Decision, Figure, Group, Partner, PlaceType, Present,
+    Producer, Product, SalesPoint, Site, Standing, current,
 };
 
 macro_rules! ids {
@@ -105,7 +105,8 @@ impl Catalogue {
     #[must_use]
     pub fn standing(&self, id: ProductId) -> Option<(&Certification, Standing)> {
         let today = self.today();
-        current(&self.products[id].certifications, today).map(|certification| (certification, certification.standing(today)))
+        current(&self.products[id].certifications, today)
+            .map(|certification| (certification, certification.standing(today)))
     }
 
     /// The stars that may be shown as current; 0 for an ended, withdrawn, uncertain or absent certificate.
@@ -130,7 +131,9 @@ impl Catalogue {
     /// The province (or centrally run city) a place lies in, if the records say so.
     #[must_use]
     pub fn province(&self, id: PlaceId) -> Option<PlaceId> {
-        self.lineage(id).into_iter().find(|place| matches!(self.places[*place].kind, PlaceType::Province | PlaceType::CentralCity))
+        self.lineage(id)
+            .into_iter()
+            .find(|place| matches!(self.places[*place].kind, PlaceType::Province | PlaceType::CentralCity))
     }
 
     /// Every place under which a product is found: as printed and as of today, with all larger units of both.
@@ -142,7 +145,8 @@ impl Catalogue {
             // A split unit lies in one of the candidates; certain is only what all of them lie in.
             Present::OneOf(candidates) => {
                 let lines: Vec<Vec<PlaceId>> = candidates.iter().map(|id| self.lineage(*id).split_off(1)).collect();
-                let shared = lines.first().into_iter().flatten().filter(|id| lines.iter().all(|line| line.contains(id)));
+                let shared =
+                    lines.first().into_iter().flatten().filter(|id| lines.iter().all(|line| line.contains(id)));
                 all.extend(shared);
             }
             Present::Same | Present::Unknown => {}

@@ -49,12 +49,20 @@ pub enum Ending {
 /// What can be said of a certificate on a day. Comparison of partial dates has three answers, so "not known" is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    Valid { until: PartialDate },
+    Valid {
+        until: PartialDate,
+    },
     /// Valid, and it may end within 90 days.
-    Expiring { until: PartialDate },
+    Expiring {
+        until: PartialDate,
+    },
     /// Certainly ended; the date is the last day of validity, at the latest.
-    Expired { until: PartialDate },
-    Withdrawn { on: PartialDate },
+    Expired {
+        until: PartialDate,
+    },
+    Withdrawn {
+        on: PartialDate,
+    },
     Unknown,
 }
 
@@ -130,7 +138,10 @@ impl Certification {
 /// one, higher or lower (docs/domain.md, "Re-evaluation"); of two of the same time, the last in the file.
 #[must_use]
 pub fn current(history: &[Certification], today: Day) -> Option<&Certification> {
-    history.iter().filter(|certification| certification.existed(today)).max_by_key(|certification| certification.dated.latest())
+    history
+        .iter()
+        .filter(|certification| certification.existed(today))
+        .max_by_key(|certification| certification.dated.latest())
 }
 
 #[cfg(test)]

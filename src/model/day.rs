@@ -132,7 +132,10 @@ impl FromStr for PartialDate {
 
     /// ISO 8601 only: `2021`, `2021-06`, `2021-06-30`.
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let well_formed = text.bytes().enumerate().all(|(index, byte)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+        let well_formed = text
+            .bytes()
+            .enumerate()
+            .all(|(index, byte)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
         if !well_formed || !matches!(text.len(), 4 | 7 | 10) {
             return Err(NotADate);
         }

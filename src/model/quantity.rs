@@ -85,7 +85,8 @@ impl FromStr for Quantity {
         }
         match Unit::from_symbol(unit) {
             Some(unit) => Ok(Quantity::Amount { packs: 1, each: number, unit }),
-            None if number.fract() == 0.0 && number <= f64::from(u32::MAX) && unit.starts_with(char::is_alphabetic) => {
+            None if number.fract() == 0.0 && number <= f64::from(u32::MAX) && unit.starts_with(char::is_alphabetic) =>
+            {
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just above")]
                 Ok(Quantity::Pieces { count: number as u32, of: unit.to_owned() })
             }

@@ -23,7 +23,9 @@ impl TryFrom<&str> for Slug {
 
     fn try_from(text: &str) -> Result<Self, NotASlug> {
         let good = !text.is_empty()
-            && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+            && text
+                .split('-')
+                .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if good { Ok(Self(Arc::from(text))) } else { Err(NotASlug) }
     }
 }

@@ -24,7 +24,8 @@ impl Kind for ApiCatalogue {
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, _job: &Job) -> View<'a> {
         let catalogue = rendering.catalogue;
-        let products: Vec<Json> = rendering.index.all(LangId::DEFAULT).iter().map(|id| summary(rendering, *id)).collect();
+        let products: Vec<Json> =
+            rendering.index.all(LangId::DEFAULT).iter().map(|id| summary(rendering, *id)).collect();
         let body = json!({
             "title": text(catalogue, &catalogue.site.title),
             "notice": catalogue.site.notice.as_ref().map(|notice| text(catalogue, notice)),
@@ -49,7 +50,14 @@ impl Kind for ApiProduct {
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let products = planning.catalogue.products.iter();
-        products.map(|(id, product)| (Route::shared("api_product", Subject::Product(id)), SitePath::file(&format!("api/products/{}.json", product.code)))).collect()
+        products
+            .map(|(id, product)| {
+                (
+                    Route::shared("api_product", Subject::Product(id)),
+                    SitePath::file(&format!("api/products/{}.json", product.code)),
+                )
+            })
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -79,9 +87,18 @@ fn summary(rendering: &Rendering<'_>, id: ProductId) -> Json {
         .site
         .languages
         .iter()
-        .filter_map(|language| rendering.plan.full_url(&Route::new("product", language.id, Subject::Product(id))).map(|url| (language.tag.clone(), url.into())))
+        .filter_map(|language| {
+            rendering
+                .plan
+                .full_url(&Route::new("product", language.id, Subject::Product(id)))
+                .map(|url| (language.tag.clone(), url.into()))
+        })
         .collect();
-    let places: Vec<&str> = catalogue.places_of(product.place, &product.present).into_iter().map(|id| catalogue.places[id].key.as_str()).collect();
+    let places: Vec<&str> = catalogue
+        .places_of(product.place, &product.present)
+        .into_iter()
+        .map(|id| catalogue.places[id].key.as_str())
+        .collect();
     json!({
         "id": product.code.as_str(),
         "slug": product.slug.as_str(),

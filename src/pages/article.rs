@@ -46,7 +46,10 @@ fn routes(planning: &Planning<'_>, kind: &'static str, which: ArticleKind, segme
     for lang in catalogue.site.languages.ids() {
         let base = planning.theme.texts(lang).get(segment);
         for (id, article) in catalogue.articles_of(which) {
-            routes.push((Route::new(kind, lang, Subject::Article(id)), crate::plan::in_language(catalogue, lang, &format!("{base}/{}", article.slug))));
+            routes.push((
+                Route::new(kind, lang, Subject::Article(id)),
+                crate::plan::in_language(catalogue, lang, &format!("{base}/{}", article.slug)),
+            ));
         }
     }
     routes
@@ -57,15 +60,21 @@ fn head<'a>(scribe: &Scribe<'a>, article: &'a Article) -> Head<'a> {
     let languages = &scribe.catalogue().site.languages;
     let (lang, title) = article.title(scribe.lang);
     let description = article.summary(scribe.lang).map(|(_, text)| text.to_owned());
-    let description = description.or_else(|| article.prose.get(scribe.lang).map(|(_, markdown)| super::prose::excerpt(markdown, 160)));
-    let mut head = Head::new(TextView { text: title.into(), lang: other_lang(languages, lang, scribe.lang) }, description.unwrap_or_default());
+    let description = description
+        .or_else(|| article.prose.get(scribe.lang).map(|(_, markdown)| super::prose::excerpt(markdown, 160)));
+    let mut head = Head::new(
+        TextView { text: title.into(), lang: other_lang(languages, lang, scribe.lang) },
+        description.unwrap_or_default(),
+    );
     head.falls_back_to = (lang != scribe.lang).then_some(lang);
     head
 }
 
 fn summary<'a>(scribe: &Scribe<'a>, article: &'a Article) -> Option<TextView<'a>> {
     let languages = &scribe.catalogue().site.languages;
-    article.summary(scribe.lang).map(|(lang, text)| TextView { text: text.into(), lang: other_lang(languages, lang, scribe.lang) })
+    article
+        .summary(scribe.lang)
+        .map(|(lang, text)| TextView { text: text.into(), lang: other_lang(languages, lang, scribe.lang) })
 }
 
 impl Kind for News {
@@ -77,7 +86,12 @@ impl Kind for News {
         let catalogue = planning.catalogue;
         let count = catalogue.articles_of(ArticleKind::Post).count();
         let base = |lang| planning.theme.texts(lang).get("path_news");
-        catalogue.site.languages.ids().flat_map(|lang| listing::routes(planning, "news", lang, Subject::Site, base(lang), count)).collect()
+        catalogue
+            .site
+            .languages
+            .ids()
+            .flat_map(|lang| listing::routes(planning, "news", lang, Subject::Site, base(lang), count))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -141,7 +155,11 @@ impl Kind for Page {
         let scribe = Scribe::new(rendering, job.route.lang.expect("pages have a language"));
         let Subject::Article(id) = job.route.subject else { unreachable!("pages are about an article") };
         let article = &rendering.catalogue.articles[id];
-        let body = PageBody { summary: summary(&scribe, article), body: scribe.body(&article.prose), sources: article.sources.iter().map(|text| source(text)).collect() };
+        let body = PageBody {
+            summary: summary(&scribe, article),
+            body: scribe.body(&article.prose),
+            sources: article.sources.iter().map(|text| source(text)).collect(),
+        };
         let head = head(&scribe, article);
         scribe.view(job, "page", head, body)
     }

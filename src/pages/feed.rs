@@ -52,28 +52,57 @@ impl Kind for Feed {
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let languages = &planning.catalogue.site.languages;
-        languages.iter().map(|language| (Route::new("feed", language.id, Subject::Site), SitePath::file(&format!("{}/atom.xml", language.tag)))).collect()
+        languages
+            .iter()
+            .map(|language| {
+                (Route::new("feed", language.id, Subject::Site), SitePath::file(&format!("{}/atom.xml", language.tag)))
+            })
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("feeds have a language"));
         let catalogue = rendering.catalogue;
-        let full = |kind, subject| rendering.plan.full_url(&Route::new(kind, scribe.lang, subject)).expect("plan holds every route that pages made");
+        let full = |kind, subject| {
+            rendering
+                .plan
+                .full_url(&Route::new(kind, scribe.lang, subject))
+                .expect("plan holds every route that pages made")
+        };
         let mut entries: Vec<Entry<'a>> = Vec::new();
         for (id, article) in catalogue.articles_of(ArticleKind::Post) {
             let day = article.date.expect("posts have a date");
             let url = full("post", Subject::Article(id));
             let summary = article.summary(scribe.lang).map(|(_, text)| text.to_owned());
-            let summary = summary.or_else(|| article.prose.get(scribe.lang).map(|(_, markdown)| super::prose::excerpt(markdown, 300)));
-            entries.push(Entry { id: url.clone(), url, title: article.title(scribe.lang).1, updated: time(day), summary: summary.unwrap_or_default(), day });
+            let summary = summary
+                .or_else(|| article.prose.get(scribe.lang).map(|(_, markdown)| super::prose::excerpt(markdown, 300)));
+            entries.push(Entry {
+                id: url.clone(),
+                url,
+                title: article.title(scribe.lang).1,
+                updated: time(day),
+                summary: summary.unwrap_or_default(),
+                day,
+            });
         }
         for (id, product) in catalogue.products.iter() {
             let Some((certification, standing)) = catalogue.standing(id) else { continue };
             // Only a certificate that is valid is news, and only where the day is known.
-            let (true, crate::model::Dated::On(crate::model::PartialDate::Day(day))) = (standing.is_current(), certification.dated) else { continue };
+            let (true, crate::model::Dated::On(crate::model::PartialDate::Day(day))) =
+                (standing.is_current(), certification.dated)
+            else {
+                continue;
+            };
             let url = full("product", Subject::Product(id));
             let stars = scribe.stars(id);
-            entries.push(Entry { id: format!("{url}#{day}"), url, title: scribe.words(&product.name), updated: time(day), summary: format!("{}. {}", stars.label, stars.status_text), day });
+            entries.push(Entry {
+                id: format!("{url}#{day}"),
+                url,
+                title: scribe.words(&product.name),
+                updated: time(day),
+                summary: format!("{}. {}", stars.label, stars.status_text),
+                day,
+            });
         }
         entries.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.url.cmp(&b.url)));
         entries.truncate(ENTRIES);
@@ -92,6 +121,12 @@ impl Kind for Feed {
             updated: entries.first().map_or_else(|| time(catalogue.today()), |entry| entry.updated.clone()),
             entries,
         };
-        View { template: "xml/feed.xml".into(), lang: scribe.lang, section: "home", page: Box::new(()), view: Box::new(body) }
+        View {
+            template: "xml/feed.xml".into(),
+            lang: scribe.lang,
+            section: "home",
+            page: Box::new(()),
+            view: Box::new(body),
+        }
     }
 }

@@ -30,14 +30,24 @@ impl Kind for Groups {
     }
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
-        let path = |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_groups"));
-        planning.catalogue.site.languages.ids().map(|lang| (Route::new("groups", lang, Subject::Site), path(lang))).collect()
+        let path =
+            |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_groups"));
+        planning
+            .catalogue
+            .site
+            .languages
+            .ids()
+            .map(|lang| (Route::new("groups", lang, Subject::Site), path(lang)))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("lists have a language"));
         let groups = rendering.catalogue.groups.iter();
-        let groups = groups.filter(|(id, group)| group.parent.is_none() && !rendering.index.in_group(*id).is_empty()).map(|(id, _)| scribe.tile(id)).collect();
+        let groups = groups
+            .filter(|(id, group)| group.parent.is_none() && !rendering.index.in_group(*id).is_empty())
+            .map(|(id, _)| scribe.tile(id))
+            .collect();
         let head = Head::new(scribe.own(scribe.t("groups_heading")), scribe.t("description_groups"));
         scribe.view(job, "groups", head, IndexBody { groups })
     }
@@ -55,7 +65,14 @@ impl Kind for GroupPage {
             for (id, group) in planning.catalogue.groups.iter() {
                 let count = planning.index.in_group(id).len();
                 if count > 0 {
-                    routes.extend(listing::routes(planning, "group", lang, Subject::Group(id), &format!("{base}/{}", group.address()), count));
+                    routes.extend(listing::routes(
+                        planning,
+                        "group",
+                        lang,
+                        Subject::Group(id),
+                        &format!("{base}/{}", group.address()),
+                        count,
+                    ));
                 }
             }
         }
@@ -71,9 +88,15 @@ impl Kind for GroupPage {
         let mut head = Head::new(scribe.own(name), scribe.texts().format("description_group", &[("group", name)]));
         let line = rendering.catalogue.group_line(id);
         head.above = vec![scribe.link("groups", Subject::Site, scribe.t("nav_groups"))];
-        head.above.extend(line.iter().skip(1).rev().map(|id| scribe.link("group", Subject::Group(*id), scribe.group_name(*id))));
+        head.above.extend(
+            line.iter().skip(1).rev().map(|id| scribe.link("group", Subject::Group(*id), scribe.group_name(*id))),
+        );
         head.jsonld.extend(slice.jsonld.clone());
-        let children = rendering.catalogue.groups.iter().filter(|(child, group)| group.parent == Some(id) && !rendering.index.in_group(*child).is_empty());
+        let children = rendering
+            .catalogue
+            .groups
+            .iter()
+            .filter(|(child, group)| group.parent == Some(id) && !rendering.index.in_group(*child).is_empty());
         let children = children.map(|(child, _)| scribe.counted_group(child, false)).collect();
         scribe.view(job, "groups", head, Body { children, slice })
     }

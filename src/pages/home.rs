@@ -60,7 +60,12 @@ impl Kind for Home {
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
-        catalogue.site.languages.ids().map(|lang| (Route::new("home", lang, Subject::Site), crate::plan::in_language(catalogue, lang, ""))).collect()
+        catalogue
+            .site
+            .languages
+            .ids()
+            .map(|lang| (Route::new("home", lang, Subject::Site), crate::plan::in_language(catalogue, lang, "")))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -69,7 +74,12 @@ impl Kind for Home {
         let lead = catalogue.site.description.as_ref().map_or_else(|| scribe.t("home_what"), |text| scribe.words(text));
         let new = newest(rendering, scribe.lang);
         let feature = new.iter().find_map(|id| feature(&scribe, *id));
-        let groups = catalogue.groups.iter().filter(|(id, group)| group.parent.is_none() && !rendering.index.in_group(*id).is_empty()).map(|(id, _)| scribe.tile(id)).collect();
+        let groups = catalogue
+            .groups
+            .iter()
+            .filter(|(id, group)| group.parent.is_none() && !rendering.index.in_group(*id).is_empty())
+            .map(|(id, _)| scribe.tile(id))
+            .collect();
         let body = Body {
             lead,
             figures: figures(&scribe),
@@ -79,14 +89,29 @@ impl Kind for Home {
             products_url: scribe.url("products", Subject::Site),
             places: provinces(&scribe).into_iter().take(PLACES).map(|id| scribe.counted_place(id, false)).collect(),
             places_url: scribe.url("places", Subject::Site),
-            sales_points: catalogue.sales_points.ids().take(SALES_POINTS).map(|id| scribe.sales_point_item(id)).collect(),
+            sales_points: catalogue
+                .sales_points
+                .ids()
+                .take(SALES_POINTS)
+                .map(|id| scribe.sales_point_item(id))
+                .collect(),
             sales_points_url: scribe.url("sales_points", Subject::Site),
-            posts: catalogue.articles_of(crate::model::ArticleKind::Post).take(POSTS).map(|(id, _)| scribe.post_item(id)).collect(),
+            posts: catalogue
+                .articles_of(crate::model::ArticleKind::Post)
+                .take(POSTS)
+                .map(|(id, _)| scribe.post_item(id))
+                .collect(),
             news_url: scribe.url("news", Subject::Site),
         };
         let title = scribe.words(&catalogue.site.title);
         let mut head = Head::new(scribe.text(&catalogue.site.title), lead);
-        head.title = Some(catalogue.site.tagline.as_ref().map_or_else(|| title.to_owned(), |tagline| format!("{title} – {}", scribe.words(tagline))));
+        head.title = Some(
+            catalogue
+                .site
+                .tagline
+                .as_ref()
+                .map_or_else(|| title.to_owned(), |tagline| format!("{title} – {}", scribe.words(tagline))),
+        );
         head.jsonld = vec![scribe.jsonld_site()];
         scribe.view(job, "home", head, body)
     }
@@ -123,13 +148,23 @@ fn feature<'a>(scribe: &Scribe<'a>, id: ProductId) -> Option<Feature<'a>> {
 
 fn figures(scribe: &Scribe<'_>) -> Vec<FigureView> {
     let catalogue = scribe.catalogue();
-    let figure = |count: usize, key: &str, kind| FigureView { value: scribe.number(count), label: scribe.texts().counted(key, count), url: scribe.maybe_url(kind, Subject::Site) };
+    let figure = |count: usize, key: &str, kind| FigureView {
+        value: scribe.number(count),
+        label: scribe.texts().counted(key, count),
+        url: scribe.maybe_url(kind, Subject::Site),
+    };
     let mut all = vec![figure(catalogue.products.len(), "figure_products", "products")];
     for stars in Stars::ALL {
         let count = scribe.rendering.index.with_stars(stars.count()).len();
         if count > 0 {
-            let label = scribe.texts().format("figure_stars", &[("stars", &stars.count().to_string()), ("count", &count.to_string())]);
-            all.push(FigureView { value: scribe.number(count), label, url: scribe.maybe_url("stars", Subject::Stars(stars.count())) });
+            let label = scribe
+                .texts()
+                .format("figure_stars", &[("stars", &stars.count().to_string()), ("count", &count.to_string())]);
+            all.push(FigureView {
+                value: scribe.number(count),
+                label,
+                url: scribe.maybe_url("stars", Subject::Stars(stars.count())),
+            });
         }
     }
     all.push(figure(catalogue.producers.len(), "figure_producers", "producers"));

@@ -27,7 +27,14 @@ pub fn pages(count: usize, per_page: usize) -> u32 {
 
 /// Routes of all pages of a list: `<base>`, `<base>/trang/2`, …
 #[must_use]
-pub fn routes(planning: &Planning<'_>, kind: &'static str, lang: LangId, subject: Subject, base: &str, count: usize) -> Vec<(Route, SitePath)> {
+pub fn routes(
+    planning: &Planning<'_>,
+    kind: &'static str,
+    lang: LangId,
+    subject: Subject,
+    base: &str,
+    count: usize,
+) -> Vec<(Route, SitePath)> {
     let segment = planning.theme.texts(lang).get("path_page");
     (1..=pages(count, planning.catalogue.site.per_page))
         .map(|page| {
@@ -49,6 +56,5 @@ pub fn slice<'a>(scribe: &Scribe<'a>, route: Route, sorted: &[ProductId]) -> Sli
         cards: scribe.cards(&shown),
         pager: scribe.pager(route, pages(sorted.len(), per_page)),
         jsonld: scribe.jsonld_list(&shown, first),
-
     }
 }

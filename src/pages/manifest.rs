@@ -46,7 +46,11 @@ impl Kind for Manifest {
     fn view<'a>(&self, rendering: &'a Rendering<'a>, _job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, LangId::DEFAULT);
         let name = scribe.words(&rendering.catalogue.site.title);
-        let icon = rendering.plan.theme_assets.files.get("img/icon.svg").map(|path| Icon { src: rendering.plan.local(path), sizes: "any", kind: "image/svg+xml" });
+        let icon = rendering.plan.theme_assets.files.get("img/icon.svg").map(|path| Icon {
+            src: rendering.plan.local(path),
+            sizes: "any",
+            kind: "image/svg+xml",
+        });
         let body = Body {
             name,
             short_name: name,
@@ -58,6 +62,12 @@ impl Kind for Manifest {
             theme_color: "#fbf7ef",
             icons: icon.into_iter().collect(),
         };
-        View { template: String::new(), lang: LangId::DEFAULT, section: "home", page: Box::new(()), view: Box::new(body) }
+        View {
+            template: String::new(),
+            lang: LangId::DEFAULT,
+            section: "home",
+            page: Box::new(()),
+            view: Box::new(body),
+        }
     }
 }

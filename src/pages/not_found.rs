@@ -1,7 +1,5 @@
 //! The pages for addresses that do not exist: one per language, and one for hosts that know only one.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::model::LangId;
@@ -30,13 +28,17 @@ struct Language<'a> {
     home_url: String,
     links: Vec<Link>,
     notice: Option<&'a str>,
-    t: &'a BTreeMap<String, String>,
 }
 
 /// Where a lost reader may go on.
 fn ways_out(scribe: &Scribe<'_>) -> Vec<Link> {
     let mut links = vec![scribe.link("home", Subject::Site, scribe.t("home"))];
-    for (kind, key) in [("products", "nav_products"), ("groups", "nav_groups"), ("places", "nav_places"), ("producers", "nav_producers")] {
+    for (kind, key) in [
+        ("products", "nav_products"),
+        ("groups", "nav_groups"),
+        ("places", "nav_places"),
+        ("producers", "nav_producers"),
+    ] {
         links.push(scribe.link(kind, Subject::Site, scribe.t(key)));
     }
     links
@@ -55,7 +57,15 @@ impl Kind for NotFound {
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let languages = &planning.catalogue.site.languages;
-        languages.iter().map(|language| (Route::new("not_found", language.id, Subject::Site), SitePath::file(&format!("{}/404.html", language.tag)))).collect()
+        languages
+            .iter()
+            .map(|language| {
+                (
+                    Route::new("not_found", language.id, Subject::Site),
+                    SitePath::file(&format!("{}/404.html", language.tag)),
+                )
+            })
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -78,7 +88,13 @@ impl Kind for NotFoundRoot {
         let languages = languages
             .map(|language| {
                 let scribe = Scribe::new(rendering, language.id);
-                Language { code: &language.tag, name: scribe.t("language_name"), home_url: scribe.url("home", Subject::Site), links: ways_out(&scribe), notice: scribe.notice(), t: scribe.texts().plain() }
+                Language {
+                    code: &language.tag,
+                    name: scribe.t("language_name"),
+                    home_url: scribe.url("home", Subject::Site),
+                    links: ways_out(&scribe),
+                    notice: scribe.notice(),
+                }
             })
             .collect();
         let scribe = Scribe::new(rendering, LangId::DEFAULT);

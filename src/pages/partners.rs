@@ -37,8 +37,15 @@ impl Kind for Partners {
         if planning.catalogue.partners.is_empty() {
             return Vec::new();
         }
-        let path = |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_partners"));
-        planning.catalogue.site.languages.ids().map(|lang| (Route::new("partners", lang, Subject::Site), path(lang))).collect()
+        let path =
+            |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_partners"));
+        planning
+            .catalogue
+            .site
+            .languages
+            .ids()
+            .map(|lang| (Route::new("partners", lang, Subject::Site), path(lang)))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -49,7 +56,11 @@ impl Kind for Partners {
                 .partners
                 .iter()
                 .filter(|partner| partner.kind == *kind)
-                .map(|partner| Item { name: scribe.text(&partner.name), url: partner.url.as_deref(), description: partner.description.as_ref().map(|text| scribe.text(text)) })
+                .map(|partner| Item {
+                    name: scribe.text(&partner.name),
+                    url: partner.url.as_deref(),
+                    description: partner.description.as_ref().map(|text| scribe.text(text)),
+                })
                 .collect();
             Group { label: scribe.kind_name("partner_kind", name), items }
         });

@@ -2,8 +2,6 @@
 //!
 //! They serve all languages and answer one question at once: is the certificate still valid?
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::model::{LangId, ProductId};
@@ -34,7 +32,6 @@ struct Language<'a> {
     producer: TextView<'a>,
     place: PlaceView,
     notice: Option<&'a str>,
-    t: &'a BTreeMap<String, String>,
 }
 
 impl Kind for Permanent {
@@ -44,7 +41,11 @@ impl Kind for Permanent {
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let products = planning.catalogue.products.iter();
-        products.map(|(id, product)| (Route::shared("permanent", Subject::Product(id)), SitePath::page(&format!("p/{}", product.code)))).collect()
+        products
+            .map(|(id, product)| {
+                (Route::shared("permanent", Subject::Product(id)), SitePath::page(&format!("p/{}", product.code)))
+            })
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -63,7 +64,10 @@ impl Kind for DigitalLink {
         for (id, product) in planning.catalogue.products.iter() {
             for (index, package) in (0_u32..).zip(&product.packages) {
                 if let Some(gtin) = package.gtin {
-                    routes.push((Route::shared("digital_link", Subject::Package(id, index)), SitePath::page(&format!("01/{}", gtin.padded()))));
+                    routes.push((
+                        Route::shared("digital_link", Subject::Package(id, index)),
+                        SitePath::page(&format!("01/{}", gtin.padded())),
+                    ));
                 }
             }
         }
@@ -95,15 +99,24 @@ fn view<'a>(rendering: &'a Rendering<'a>, job: &Job, id: ProductId) -> View<'a> 
                 producer: scribe.text(catalogue.producers[product.producer].public_name()),
                 place: place.unwrap_or(PlaceView { printed: String::new(), url: None, now: None }),
                 notice: scribe.notice(),
-                t: scribe.texts().plain(),
             }
         })
         .collect();
-    let body = Body { id: product.code.as_str(), picture: product.photos.first().and_then(|photo| default.picture(photo)), languages };
+    let body = Body {
+        id: product.code.as_str(),
+        picture: product.photos.first().and_then(|photo| default.picture(photo)),
+        languages,
+    };
     let name = default.text(&product.name);
     let stars = default.stars(id);
     let mut head = Head::new(name.clone(), format!("{}: {}", name.text, stars.status_text));
-    head.title = Some(default.texts().format("title_page", &[("heading", &format!("{}: {}", default.t("verify_heading"), name.text)), ("site", default.words(&catalogue.site.title))]));
+    head.title = Some(default.texts().format(
+        "title_page",
+        &[
+            ("heading", &format!("{}: {}", default.t("verify_heading"), name.text)),
+            ("site", default.words(&catalogue.site.title)),
+        ],
+    ));
     head.robots = Some("noindex");
     head.image = product.photos.first();
     let mut view = default.view(job, "products", head, body);

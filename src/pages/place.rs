@@ -76,7 +76,11 @@ pub fn top_places(rendering: &Rendering<'_>, layer: Layer, lang: LangId) -> Vec<
     let in_layer = |id: PlaceId| (layer == Layer::Former) == is_former(rendering, id);
     // A former district hangs on a province that still exists; there it is a top of the former layer.
     let top = |id: PlaceId| catalogue.places[id].parent.is_none_or(|parent| !in_layer(parent));
-    let mut tops: Vec<PlaceId> = catalogue.places.ids().filter(|id| in_layer(*id) && top(*id) && !rendering.index.in_place(*id).is_empty()).collect();
+    let mut tops: Vec<PlaceId> = catalogue
+        .places
+        .ids()
+        .filter(|id| in_layer(*id) && top(*id) && !rendering.index.in_place(*id).is_empty())
+        .collect();
     by_name(rendering, &mut tops, lang);
     tops
 }
@@ -89,7 +93,11 @@ fn by_name(rendering: &Rendering<'_>, places: &mut [PlaceId], lang: LangId) {
 fn children(scribe: &Scribe<'_>, id: PlaceId, layer: Layer) -> Vec<PlaceId> {
     let rendering = scribe.rendering;
     let all = rendering.index.in_territory(id).children.iter().copied();
-    let mut children: Vec<PlaceId> = all.filter(|child| (layer == Layer::Former) == is_former(rendering, *child) && !rendering.index.in_place(*child).is_empty()).collect();
+    let mut children: Vec<PlaceId> = all
+        .filter(|child| {
+            (layer == Layer::Former) == is_former(rendering, *child) && !rendering.index.in_place(*child).is_empty()
+        })
+        .collect();
     by_name(rendering, &mut children, scribe.lang);
     children
 }
@@ -100,8 +108,15 @@ impl Kind for Places {
     }
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
-        let path = |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_places"));
-        planning.catalogue.site.languages.ids().map(|lang| (Route::new("places", lang, Subject::Site), path(lang))).collect()
+        let path =
+            |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_places"));
+        planning
+            .catalogue
+            .site
+            .languages
+            .ids()
+            .map(|lang| (Route::new("places", lang, Subject::Site), path(lang)))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -111,12 +126,25 @@ impl Kind for Places {
                 .into_iter()
                 .map(|id| {
                     let Counted { label, url, count, .. } = scribe.counted_place(id, false);
-                    Branch { label, url, count, children: children(&scribe, id, layer).into_iter().map(|child| scribe.counted_place(child, false)).collect() }
+                    Branch {
+                        label,
+                        url,
+                        count,
+                        children: children(&scribe, id, layer)
+                            .into_iter()
+                            .map(|child| scribe.counted_place(child, false))
+                            .collect(),
+                    }
                 })
                 .collect()
         };
         let head = Head::new(scribe.own(scribe.t("places_heading")), scribe.t("description_places"));
-        scribe.view(job, "places", head, IndexBody { current: branches(Layer::Present), former: branches(Layer::Former) })
+        scribe.view(
+            job,
+            "places",
+            head,
+            IndexBody { current: branches(Layer::Present), former: branches(Layer::Former) },
+        )
     }
 }
 
@@ -132,7 +160,14 @@ impl Kind for PlacePage {
             let base = planning.theme.texts(lang).get("path_places");
             for id in &shown {
                 let folder = format!("{base}/{}", planning.catalogue.places[*id].key);
-                routes.extend(listing::routes(planning, "place", lang, Subject::Place(*id), &folder, planning.index.in_place(*id).len()));
+                routes.extend(listing::routes(
+                    planning,
+                    "place",
+                    lang,
+                    Subject::Place(*id),
+                    &folder,
+                    planning.index.in_place(*id).len(),
+                ));
             }
         }
         routes
@@ -150,30 +185,62 @@ impl Kind for PlacePage {
         let mut formerly = land.formerly.clone();
         by_name(rendering, &mut formerly, scribe.lang);
         let first = job.route.page == 1;
-        let producers = land.producers.iter().filter(|_| first).map(|producer| scribe.producer_item(*producer)).collect();
-        let sales_points = land.sales_points.iter().filter(|_| first).map(|point| scribe.sales_point_item(*point)).collect();
+        let producers =
+            land.producers.iter().filter(|_| first).map(|producer| scribe.producer_item(*producer)).collect();
+        let sales_points =
+            land.sales_points.iter().filter(|_| first).map(|point| scribe.sales_point_item(*point)).collect();
         let body = Body {
             kind: scribe.kind_name("place_type", place.kind.name()),
             former,
-            former_text: place.until.filter(|_| former).map(|until| scribe.texts().format("place_until", &[("date", &scribe.texts().day(until))])),
-            now: place.now.iter().filter_map(|now| scribe.maybe_url("place", Subject::Place(*now)).map(|url| Link { label: scribe.place_line(*now), url })).collect(),
-            formerly: formerly.into_iter().map(|other| MaybeLink { label: scribe.place_line(other), url: scribe.maybe_url("place", Subject::Place(other)) }).collect(),
-            children: children(&scribe, id, if former { Layer::Former } else { Layer::Present }).into_iter().map(|child| scribe.counted_place(child, false)).collect(),
+            former_text: place
+                .until
+                .filter(|_| former)
+                .map(|until| scribe.texts().format("place_until", &[("date", &scribe.texts().day(until))])),
+            now: place
+                .now
+                .iter()
+                .filter_map(|now| {
+                    scribe
+                        .maybe_url("place", Subject::Place(*now))
+                        .map(|url| Link { label: scribe.place_line(*now), url })
+                })
+                .collect(),
+            formerly: formerly
+                .into_iter()
+                .map(|other| MaybeLink {
+                    label: scribe.place_line(other),
+                    url: scribe.maybe_url("place", Subject::Place(other)),
+                })
+                .collect(),
+            children: children(&scribe, id, if former { Layer::Former } else { Layer::Present })
+                .into_iter()
+                .map(|child| scribe.counted_place(child, false))
+                .collect(),
             producers,
             sales_points,
             slice,
         };
         let line = scribe.place_line(id);
-        let mut head = Head::new(scribe.own(scribe.place_title(id)), scribe.texts().format("description_place", &[("place", &line)]));
+        let mut head = Head::new(
+            scribe.own(scribe.place_title(id)),
+            scribe.texts().format("description_place", &[("place", &line)]),
+        );
         head.title = Some(scribe.texts().format(
             if job.route.page > 1 { "title_paged" } else { "title_page" },
-            &[("heading", &super::parts::text::capitalised(&titled(&scribe, id, former))), ("site", scribe.words(&catalogue.site.title)), ("page", &scribe.number(job.route.page as usize))],
+            &[
+                ("heading", &super::parts::text::capitalised(&titled(&scribe, id, former))),
+                ("site", scribe.words(&catalogue.site.title)),
+                ("page", &scribe.number(job.route.page as usize)),
+            ],
         ));
         head.above = vec![scribe.link("places", Subject::Site, scribe.t("nav_places"))];
-        head.above.extend(catalogue.lineage(id).iter().skip(1).rev().filter_map(|id| scribe.maybe_url("place", Subject::Place(*id)).map(|url| Link { label: scribe.place_title(*id), url })));
+        head.above.extend(catalogue.lineage(id).iter().skip(1).rev().filter_map(|id| {
+            scribe.maybe_url("place", Subject::Place(*id)).map(|url| Link { label: scribe.place_title(*id), url })
+        }));
         head.jsonld.extend(body.slice.jsonld.clone());
         if former {
-            head.description = format!("{} ({}).", head.description.trim_end_matches('.'), scribe.t("former_places").to_lowercase());
+            head.description =
+                format!("{} ({}).", head.description.trim_end_matches('.'), scribe.t("former_places").to_lowercase());
         }
         scribe.view(job, "places", head, body)
     }
@@ -183,7 +250,9 @@ impl Kind for PlacePage {
 fn titled(scribe: &Scribe<'_>, id: PlaceId, former: bool) -> String {
     let line = scribe.place_line(id);
     match scribe.catalogue().places[id].until.filter(|_| former) {
-        Some(until) => format!("{line} ({})", scribe.texts().format("place_until", &[("date", &scribe.texts().day(until))])),
+        Some(until) => {
+            format!("{line} ({})", scribe.texts().format("place_until", &[("date", &scribe.texts().day(until))]))
+        }
         None => line,
     }
 }

@@ -33,7 +33,13 @@ impl Kind for Robots {
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, _job: &Job) -> View<'a> {
         let body = RobotsBody { sitemap: rendering.plan.full("sitemap.xml") };
-        View { template: "text/robots.txt".into(), lang: LangId::DEFAULT, section: "home", page: Box::new(()), view: Box::new(body) }
+        View {
+            template: "text/robots.txt".into(),
+            lang: LangId::DEFAULT,
+            section: "home",
+            page: Box::new(()),
+            view: Box::new(body),
+        }
     }
 }
 
@@ -52,6 +58,12 @@ impl Kind for Headers {
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, _job: &Job) -> View<'a> {
         let body = HeadersBody { base_path: rendering.plan.base_path() };
-        View { template: "text/headers.txt".into(), lang: LangId::DEFAULT, section: "home", page: Box::new(()), view: Box::new(body) }
+        View {
+            template: "text/headers.txt".into(),
+            lang: LangId::DEFAULT,
+            section: "home",
+            page: Box::new(()),
+            view: Box::new(body),
+        }
     }
 }

@@ -46,7 +46,14 @@ impl Kind for Producers {
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
         let base = |lang| planning.theme.texts(lang).get("path_producers");
-        catalogue.site.languages.ids().flat_map(|lang| listing::routes(planning, "producers", lang, Subject::Site, base(lang), catalogue.producers.len())).collect()
+        catalogue
+            .site
+            .languages
+            .ids()
+            .flat_map(|lang| {
+                listing::routes(planning, "producers", lang, Subject::Site, base(lang), catalogue.producers.len())
+            })
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -71,9 +78,21 @@ impl Kind for ProducerPage {
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
-        let path = |lang, id: ProducerId| crate::plan::in_language(catalogue, lang, &format!("{}/{}", planning.theme.texts(lang).get("path_producers"), catalogue.producers[id].slug));
+        let path = |lang, id: ProducerId| {
+            crate::plan::in_language(
+                catalogue,
+                lang,
+                &format!("{}/{}", planning.theme.texts(lang).get("path_producers"), catalogue.producers[id].slug),
+            )
+        };
         let one = |lang, id| (Route::new("producer", lang, Subject::Producer(id)), path(lang, id));
-        catalogue.site.languages.ids().flat_map(|lang| catalogue.producers.ids().map(move |id| (lang, id))).map(|(lang, id)| one(lang, id)).collect()
+        catalogue
+            .site
+            .languages
+            .ids()
+            .flat_map(|lang| catalogue.producers.ids().map(move |id| (lang, id)))
+            .map(|(lang, id)| one(lang, id))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -105,12 +124,20 @@ impl Kind for ProducerPage {
             cards: scribe.cards(&products),
             sources: producer.sources.iter().map(|text| source(text)).collect(),
         };
-        let mut head = Head::new(name.clone(), scribe.texts().format("description_producer", &[("producer", &name.text)]));
+        let mut head =
+            Head::new(name.clone(), scribe.texts().format("description_producer", &[("producer", &name.text)]));
         // A producer may be named like its product.
         let titled = format!("{}: {}", scribe.t("producer"), name.text);
-        head.title = Some(scribe.texts().format("title_page", &[("heading", &titled), ("site", scribe.words(&rendering.catalogue.site.title))]));
+        head.title = Some(
+            scribe
+                .texts()
+                .format("title_page", &[("heading", &titled), ("site", scribe.words(&rendering.catalogue.site.title))]),
+        );
         head.above = vec![scribe.link("producers", Subject::Site, scribe.t("nav_producers"))];
-        head.image = producer.photos.first().or_else(|| products.iter().find_map(|id| rendering.catalogue.products[*id].photos.first()));
+        head.image = producer
+            .photos
+            .first()
+            .or_else(|| products.iter().find_map(|id| rendering.catalogue.products[*id].photos.first()));
         head.jsonld = vec![scribe.jsonld_producer(id)];
         head.falls_back_to = producer.about.get(scribe.lang).map(|(lang, _)| lang).filter(|lang| *lang != scribe.lang);
         scribe.view(job, "producers", head, body)

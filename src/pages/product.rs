@@ -103,8 +103,19 @@ impl Kind for ProductPage {
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
-        let one = |lang, id| (Route::new("product", lang, Subject::Product(id)), crate::plan::in_language(catalogue, lang, &folder(planning, lang, id)));
-        catalogue.site.languages.ids().flat_map(|lang| catalogue.products.ids().map(move |id| (lang, id))).map(|(lang, id)| one(lang, id)).collect()
+        let one = |lang, id| {
+            (
+                Route::new("product", lang, Subject::Product(id)),
+                crate::plan::in_language(catalogue, lang, &folder(planning, lang, id)),
+            )
+        };
+        catalogue
+            .site
+            .languages
+            .ids()
+            .flat_map(|lang| catalogue.products.ids().map(move |id| (lang, id)))
+            .map(|(lang, id)| one(lang, id))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -140,13 +151,18 @@ impl Kind for ProductPage {
             certificates: scribe.certificates(id),
             sold: Sold {
                 sales_points: product.sold.sales_points.iter().map(|id| scribe.sales_point_item(*id)).collect(),
-                online: product.sold.online.iter().map(|shop| Link { label: scribe.words(&shop.name).to_owned(), url: shop.url.clone() }).collect(),
+                online: product
+                    .sold
+                    .online
+                    .iter()
+                    .map(|shop| Link { label: scribe.words(&shop.name).to_owned(), url: shop.url.clone() })
+                    .collect(),
                 exports: product.sold.exports.iter().map(|text| scribe.text(text)).collect(),
                 markets: product.sold.markets.as_ref().map(|text| scribe.text(text)),
             },
             related: scribe.cards(&related(&scribe, id)),
             sources: product.sources.iter().map(|text| source(text)).collect(),
-            qr: Html(super::parts::qr::svg(&permanent.url).into()),
+            qr: Html((rendering.code)(id).into()),
             qr_label: scribe.texts().format("qr_label", &[("address", &permanent.text)]),
             sheet_url: scribe.url("sheet", Subject::Product(id)),
             share: share(&scribe, &permanent.url),
@@ -158,7 +174,10 @@ impl Kind for ProductPage {
             (None, None) => format!("{} – {}", name.text, scribe.words(producer.public_name())),
         };
         let mut head = Head::new(name, description);
-        head.above = vec![scribe.link("products", Subject::Site, scribe.t("nav_products")), scribe.link("group", Subject::Group(product.group), scribe.group_name(product.group))];
+        head.above = vec![
+            scribe.link("products", Subject::Site, scribe.t("nav_products")),
+            scribe.link("group", Subject::Group(product.group), scribe.group_name(product.group)),
+        ];
         head.image = product.photos.first();
         head.jsonld = vec![scribe.jsonld_product(id)];
         head.falls_back_to = falls_back(&scribe, id);
@@ -195,7 +214,10 @@ pub fn name_other<'a>(scribe: &Scribe<'a>, id: ProductId) -> Vec<NameOther<'a>> 
 /// The permanent address of a product.
 #[must_use]
 pub fn permanent(scribe: &Scribe<'_>, id: ProductId) -> PermanentView {
-    let url = scribe.plan().full_url(&Route::shared("permanent", Subject::Product(id))).expect("every product has a permanent address");
+    let url = scribe
+        .plan()
+        .full_url(&Route::shared("permanent", Subject::Product(id)))
+        .expect("every product has a permanent address");
     let text = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned();
     PermanentView { url, text }
 }
@@ -206,7 +228,8 @@ fn related(scribe: &Scribe<'_>, id: ProductId) -> Vec<ProductId> {
     let product = &scribe.catalogue().products[id];
     let mut related: Vec<ProductId> = Vec::new();
     let groups = scribe.catalogue().group_line(product.group);
-    let lists = std::iter::once(index.of_producer(product.producer)).chain(groups.iter().map(|group| index.in_group(*group)));
+    let lists =
+        std::iter::once(index.of_producer(product.producer)).chain(groups.iter().map(|group| index.in_group(*group)));
     for list in lists {
         for candidate in nearest(list, id) {
             if related.len() == RELATED {
@@ -231,10 +254,20 @@ fn nearest(list: &[ProductId], id: ProductId) -> impl Iterator<Item = ProductId>
 fn share<'a>(scribe: &Scribe<'a>, url: &str) -> Vec<Share<'a>> {
     let address: String = url
         .bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
         .collect();
     vec![
-        Share { key: "facebook", label: scribe.t("share_facebook"), url: format!("https://www.facebook.com/sharer/sharer.php?u={address}") },
+        Share {
+            key: "facebook",
+            label: scribe.t("share_facebook"),
+            url: format!("https://www.facebook.com/sharer/sharer.php?u={address}"),
+        },
         Share { key: "zalo", label: scribe.t("share_zalo"), url: format!("https://zalo.me/share?u={address}") },
     ]
 }

@@ -36,14 +36,24 @@ impl Kind for Products {
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
         let base = |lang| planning.theme.texts(lang).get("path_products");
-        catalogue.site.languages.ids().flat_map(|lang| listing::routes(planning, "products", lang, Subject::Site, base(lang), catalogue.products.len())).collect()
+        catalogue
+            .site
+            .languages
+            .ids()
+            .flat_map(|lang| {
+                listing::routes(planning, "products", lang, Subject::Site, base(lang), catalogue.products.len())
+            })
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("lists have a language"));
         let all = rendering.index.all(scribe.lang);
         let slice = listing::slice(&scribe, job.route, all);
-        let description = scribe.texts().format("description_products", &[("number", &scribe.number(all.len())), ("count", &all.len().to_string())]);
+        let description = scribe.texts().format(
+            "description_products",
+            &[("number", &scribe.number(all.len())), ("count", &all.len().to_string())],
+        );
         let mut head = Head::new(scribe.own(scribe.t("products_heading")), description);
         let body = Body { lead: None, facets: facets(&scribe), slice };
         head.jsonld.extend(body.slice.jsonld.clone());
@@ -63,12 +73,25 @@ fn facets<'a>(scribe: &Scribe<'a>) -> Vec<Facet<'a>> {
             current: false,
         })
         .collect();
-    let groups = rendering.catalogue.groups.iter().filter(|(id, group)| group.parent.is_none() && !rendering.index.in_group(*id).is_empty()).map(|(id, _)| scribe.counted_group(id, false)).collect();
-    let places = super::place::top_places(rendering, super::place::Layer::Present, scribe.lang).into_iter().map(|id| scribe.counted_place(id, false)).collect();
-    let all = |kind: &'static str| Some(scribe.link(kind, Subject::Site, scribe.t("see_all")));
-    [("stars", "facet_stars", stars, all("stars_index")), ("groups", "facet_groups", groups, all("groups")), ("places", "facet_places", places, all("places"))]
+    let groups = rendering
+        .catalogue
+        .groups
+        .iter()
+        .filter(|(id, group)| group.parent.is_none() && !rendering.index.in_group(*id).is_empty())
+        .map(|(id, _)| scribe.counted_group(id, false))
+        .collect();
+    let places = super::place::top_places(rendering, super::place::Layer::Present, scribe.lang)
         .into_iter()
-        .filter(|(_, _, items, _): &(_, _, Vec<Counted>, _)| !items.is_empty())
-        .map(|(key, label, items, all)| Facet { key, label: scribe.t(label), items, all })
-        .collect()
+        .map(|id| scribe.counted_place(id, false))
+        .collect();
+    let all = |kind: &'static str| Some(scribe.link(kind, Subject::Site, scribe.t("see_all")));
+    [
+        ("stars", "facet_stars", stars, all("stars_index")),
+        ("groups", "facet_groups", groups, all("groups")),
+        ("places", "facet_places", places, all("places")),
+    ]
+    .into_iter()
+    .filter(|(_, _, items, _): &(_, _, Vec<Counted>, _)| !items.is_empty())
+    .map(|(key, label, items, all)| Facet { key, label: scribe.t(label), items, all })
+    .collect()
 }

@@ -36,12 +36,23 @@ pub fn html<'m>(markdown: &'m str, resolve: impl Fn(&str) -> Target<'static>) ->
     let mut dropped = 0_usize;
     let events: Vec<Event<'m>> = Parser::new_ext(markdown, options())
         .filter_map(|event| match event {
-            Event::Start(Tag::Heading { level, id, classes, attrs }) => Some(Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })),
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                Some(Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs }))
+            }
             Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lowered(level)))),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let target = if link_type == LinkType::Email { Target::Good(format!("mailto:{dest_url}").into()) } else { resolve(&dest_url) };
+                let target = if link_type == LinkType::Email {
+                    Target::Good(format!("mailto:{dest_url}").into())
+                } else {
+                    resolve(&dest_url)
+                };
                 if let Target::Good(url) = target {
-                    Some(Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url: CowStr::from(url.into_owned()), title, id }))
+                    Some(Event::Start(Tag::Link {
+                        link_type: LinkType::Inline,
+                        dest_url: CowStr::from(url.into_owned()),
+                        title,
+                        id,
+                    }))
                 } else {
                     dropped += 1;
                     None
@@ -62,7 +73,11 @@ pub fn html<'m>(markdown: &'m str, resolve: impl Fn(&str) -> Target<'static>) ->
         .collect();
     let mut out = String::with_capacity(markdown.len() * 5 / 4);
     write::push_html(&mut out, events.into_iter());
-    if raw { ammonia::Builder::default().url_relative(ammonia::UrlRelative::PassThrough).clean(&out).to_string() } else { out }
+    if raw {
+        ammonia::Builder::default().url_relative(ammonia::UrlRelative::PassThrough).clean(&out).to_string()
+    } else {
+        out
+    }
 }
 
 fn lowered(level: HeadingLevel) -> HeadingLevel {
@@ -82,7 +97,9 @@ pub fn plain(markdown: &str) -> String {
             Event::Start(Tag::Heading { .. }) => heading = true,
             Event::End(TagEnd::Heading(_)) => heading = false,
             Event::Text(text) | Event::Code(text) if !heading => out.push_str(&text),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) if !heading => out.push(' '),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) if !heading => {
+                out.push(' ')
+            }
             _ => {}
         }
     }
@@ -122,7 +139,9 @@ impl Links<'_> {
     #[must_use]
     pub fn resolve(&self, target: &str, lang: LangId) -> Target<'static> {
         if let Some(route) = self.record(target, lang) {
-            return route.and_then(|route| self.plan.url(&route)).map_or(Target::Missing, |url| Target::Good(url.into()));
+            return route
+                .and_then(|route| self.plan.url(&route))
+                .map_or(Target::Missing, |url| Target::Good(url.into()));
         }
         if let Some((scheme, rest)) = target.split_once(':') {
             let known = matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel");
@@ -132,7 +151,9 @@ impl Links<'_> {
         match target.strip_prefix('/') {
             // Two slashes lead to another host.
             Some(path) if path.starts_with('/') => Target::Refused,
-            Some(path) if self.plan.publishes(path.split(['#', '?']).next().unwrap_or(path)) => Target::Good(self.plan.local(path).into()),
+            Some(path) if self.plan.publishes(path.split(['#', '?']).next().unwrap_or(path)) => {
+                Target::Good(self.plan.local(path).into())
+            }
             None if target.starts_with('#') => Target::Good(Cow::Owned(target.to_owned())),
             _ => Target::Missing,
         }
@@ -142,11 +163,21 @@ impl Links<'_> {
     fn record(&self, target: &str, lang: LangId) -> Option<Option<Route>> {
         let (kind, slug) = target.split_once(':')?;
         let route = |kind, subject| Route::new(kind, lang, subject);
-        let article = |kind| self.catalogue.articles_of(kind).find(|(_, row)| row.slug.as_str() == slug).map(|(id, _)| Subject::Article(id));
+        let article = |kind| {
+            self.catalogue
+                .articles_of(kind)
+                .find(|(_, row)| row.slug.as_str() == slug)
+                .map(|(id, _)| Subject::Article(id))
+        };
         Some(match kind {
             "product" => self.index.product(slug).map(|id| route("product", Subject::Product(id))),
             "producer" => self.index.producer(slug).map(|id| route("producer", Subject::Producer(id))),
-            "sales-point" => self.catalogue.sales_points.iter().find(|(_, row)| row.slug.as_str() == slug).map(|(id, _)| route("sales_point", Subject::SalesPoint(id))),
+            "sales-point" => self
+                .catalogue
+                .sales_points
+                .iter()
+                .find(|(_, row)| row.slug.as_str() == slug)
+                .map(|(id, _)| route("sales_point", Subject::SalesPoint(id))),
             "page" => article(ArticleKind::Page).map(|subject| route("page", subject)),
             "post" => article(ArticleKind::Post).map(|subject| route("post", subject)),
             _ => return None,
@@ -176,7 +207,9 @@ fn check_one(prose: &Prose, links: &Links<'_>, sink: &mut Sink) {
         for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
             let place = Place::new(at.file, at.start as usize + range.start..at.start as usize + range.end);
             match event {
-                Event::Start(Tag::Link { link_type, dest_url, .. }) if link_type != LinkType::Email => match links.resolve(&dest_url, lang) {
+                Event::Start(Tag::Link { link_type, dest_url, .. }) if link_type != LinkType::Email => match links
+                    .resolve(&dest_url, lang)
+                {
                     Target::Good(_) => {}
                     Target::Missing => {
                         let known: Vec<String> = catalogue
@@ -184,20 +217,38 @@ fn check_one(prose: &Prose, links: &Links<'_>, sink: &mut Sink) {
                             .iter()
                             .map(|(_, row)| format!("product:{}", row.slug))
                             .chain(catalogue.producers.iter().map(|(_, row)| format!("producer:{}", row.slug)))
-                            .chain(catalogue.articles_of(ArticleKind::Page).map(|(_, row)| format!("page:{}", row.slug)))
+                            .chain(
+                                catalogue.articles_of(ArticleKind::Page).map(|(_, row)| format!("page:{}", row.slug)),
+                            )
                             .collect();
                         let help = did_you_mean(&dest_url, known.iter().map(String::as_str)).unwrap_or_else(|| "link to a record as product:<folder name>, producer:<folder name> or page:<folder name>".into());
-                        sink.push(Diag::new(&BROKEN_LINK, format!("`{dest_url}` leads to no page of this site")).at(place, "this link").help(help));
+                        sink.push(
+                            Diag::new(&BROKEN_LINK, format!("`{dest_url}` leads to no page of this site"))
+                                .at(place, "this link")
+                                .help(help),
+                        );
                     }
                     Target::Refused => {
-                        sink.push(Diag::new(&URL, format!("`{dest_url}` is a kind of address that is not put into pages")).at(place, "this link").help("use an address that begins with https://"));
+                        sink.push(
+                            Diag::new(&URL, format!("`{dest_url}` is a kind of address that is not put into pages"))
+                                .at(place, "this link")
+                                .help("use an address that begins with https://"),
+                        );
                     }
                 },
                 Event::Start(Tag::Image { .. }) => {
-                    sink.push(Diag::new(&PICTURE_IN_TEXT, "a picture in the text is not shown").at(place, "this picture").help("put the picture into the folder of the record and add a [[photo]] to its TOML file"));
+                    sink.push(
+                        Diag::new(&PICTURE_IN_TEXT, "a picture in the text is not shown")
+                            .at(place, "this picture")
+                            .help("put the picture into the folder of the record and add a [[photo]] to its TOML file"),
+                    );
                 }
                 Event::Html(raw) | Event::InlineHtml(raw) if is_refused(&raw) => {
-                    sink.push(Diag::new(&RAW_HTML, "this HTML is not put into pages").at(place, "left out").help("write the text with Markdown only"));
+                    sink.push(
+                        Diag::new(&RAW_HTML, "this HTML is not put into pages")
+                            .at(place, "left out")
+                            .help("write the text with Markdown only"),
+                    );
                 }
                 _ => {}
             }
@@ -208,7 +259,24 @@ fn check_one(prose: &Prose, links: &Links<'_>, sink: &mut Sink) {
 /// True when sanitising changes the piece.
 fn is_refused(raw: &str) -> bool {
     let lower = raw.to_lowercase();
-    ["<script", "<style", "<iframe", "<object", "<embed", "<form", "<input", "<svg", "<math", "<link", "<meta", " on", "style=", "javascript:"].iter().any(|bad| lower.contains(bad))
+    [
+        "<script",
+        "<style",
+        "<iframe",
+        "<object",
+        "<embed",
+        "<form",
+        "<input",
+        "<svg",
+        "<math",
+        "<link",
+        "<meta",
+        " on",
+        "style=",
+        "javascript:",
+    ]
+    .iter()
+    .any(|bad| lower.contains(bad))
 }
 
 #[cfg(test)]
@@ -226,7 +294,12 @@ mod tests {
 
     #[test]
     fn scripts_and_their_tricks_do_not_get_through() {
-        for bad in ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<a href=\"javascript:alert(1)\">x</a>", "<svg onload=alert(1)>"] {
+        for bad in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "<a href=\"javascript:alert(1)\">x</a>",
+            "<svg onload=alert(1)>",
+        ] {
             let out = html(bad, anywhere);
             assert!(!out.contains("alert(1)") || !out.contains('<') || !out.contains("on"), "{out}");
             assert!(!out.contains("javascript:") && !out.contains("onerror") && !out.contains("<script"), "{out}");

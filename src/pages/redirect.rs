@@ -27,7 +27,10 @@ impl Kind for Redirect {
             let base = planning.theme.texts(lang).get("path_products");
             for (id, product) in catalogue.products.iter() {
                 for (index, slug) in (0_u32..).zip(&product.former_slugs) {
-                    routes.push((Route::new("redirect", lang, Subject::Former(id, index)), crate::plan::in_language(catalogue, lang, &format!("{base}/{slug}"))));
+                    routes.push((
+                        Route::new("redirect", lang, Subject::Former(id, index)),
+                        crate::plan::in_language(catalogue, lang, &format!("{base}/{slug}")),
+                    ));
                 }
             }
         }
@@ -40,6 +43,11 @@ impl Kind for Redirect {
         let name = &rendering.catalogue.products[id].name;
         let mut head = Head::new(scribe.own(scribe.t("redirect_heading")), scribe.words(name));
         head.robots = Some("noindex");
-        scribe.view(job, "products", head, Body { url: scribe.url("product", Subject::Product(id)), label: scribe.words(name) })
+        scribe.view(
+            job,
+            "products",
+            head,
+            Body { url: scribe.url("product", Subject::Product(id)), label: scribe.words(name) },
+        )
     }
 }

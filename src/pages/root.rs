@@ -1,7 +1,5 @@
 //! The page at `/`: the choice of a language, made by the reader and never by a script.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::model::LangId;
@@ -25,7 +23,6 @@ struct Language<'a> {
     title: &'a str,
     tagline: &'a str,
     notice: Option<&'a str>,
-    t: &'a BTreeMap<String, String>,
 }
 
 impl Kind for LanguageChoice {
@@ -48,11 +45,15 @@ impl Kind for LanguageChoice {
                 title: scribe.words(&site.title),
                 tagline: site.tagline.as_ref().map_or("", |tagline| scribe.words(tagline)),
                 notice: scribe.notice(),
-                t: scribe.texts().plain(),
             }
         });
         let scribe = Scribe::new(rendering, LangId::DEFAULT);
-        let description = site.languages.ids().map(|lang| site.description.as_ref().map_or_else(|| site.title.get(lang).text, |text| text.get(lang).text)).collect::<Vec<_>>().join(" – ");
+        let description = site
+            .languages
+            .ids()
+            .map(|lang| site.description.as_ref().map_or_else(|| site.title.get(lang).text, |text| text.get(lang).text))
+            .collect::<Vec<_>>()
+            .join(" – ");
         let mut head = Head::new(scribe.text(&site.title), description);
         let titles: Vec<&str> = site.languages.ids().map(|lang| site.title.get(lang).text).collect();
         head.title = Some(titles.join(" – "));

@@ -40,14 +40,25 @@ impl Kind for SalesPoints {
     }
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
-        let path = |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_sales_points"));
-        planning.catalogue.site.languages.ids().map(|lang| (Route::new("sales_points", lang, Subject::Site), path(lang))).collect()
+        let path = |lang| {
+            crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_sales_points"))
+        };
+        planning
+            .catalogue
+            .site
+            .languages
+            .ids()
+            .map(|lang| (Route::new("sales_points", lang, Subject::Site), path(lang)))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("lists have a language"));
         let sorted = rendering.index.sales_points(scribe.lang);
-        let body = IndexBody { count_text: scribe.texts().counted("sales_points_count", sorted.len()), sales_points: sorted.iter().map(|id| scribe.sales_point_item(*id)).collect() };
+        let body = IndexBody {
+            count_text: scribe.texts().counted("sales_points_count", sorted.len()),
+            sales_points: sorted.iter().map(|id| scribe.sales_point_item(*id)).collect(),
+        };
         let head = Head::new(scribe.own(scribe.t("sales_points_heading")), scribe.t("description_sales_points"));
         scribe.view(job, "sales_points", head, body)
     }
@@ -60,14 +71,28 @@ impl Kind for SalesPointPage {
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
-        let path = |lang, id: SalesPointId| crate::plan::in_language(catalogue, lang, &format!("{}/{}", planning.theme.texts(lang).get("path_sales_points"), catalogue.sales_points[id].slug));
+        let path = |lang, id: SalesPointId| {
+            crate::plan::in_language(
+                catalogue,
+                lang,
+                &format!("{}/{}", planning.theme.texts(lang).get("path_sales_points"), catalogue.sales_points[id].slug),
+            )
+        };
         let one = |lang, id| (Route::new("sales_point", lang, Subject::SalesPoint(id)), path(lang, id));
-        catalogue.site.languages.ids().flat_map(|lang| catalogue.sales_points.ids().map(move |id| (lang, id))).map(|(lang, id)| one(lang, id)).collect()
+        catalogue
+            .site
+            .languages
+            .ids()
+            .flat_map(|lang| catalogue.sales_points.ids().map(move |id| (lang, id)))
+            .map(|(lang, id)| one(lang, id))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("sales point pages have a language"));
-        let Subject::SalesPoint(id) = job.route.subject else { unreachable!("sales point pages are about a sales point") };
+        let Subject::SalesPoint(id) = job.route.subject else {
+            unreachable!("sales point pages are about a sales point")
+        };
         let point = &rendering.catalogue.sales_points[id];
         let name = scribe.text(&point.name);
         let products = rendering.index.sorted(rendering.index.at_sales_point(id), scribe.lang);
@@ -92,7 +117,8 @@ impl Kind for SalesPointPage {
             cards: scribe.cards(&products),
             sources: point.sources.iter().map(|text| source(text)).collect(),
         };
-        let mut head = Head::new(name.clone(), scribe.texts().format("description_sales_point", &[("name", &name.text)]));
+        let mut head =
+            Head::new(name.clone(), scribe.texts().format("description_sales_point", &[("name", &name.text)]));
         head.above = vec![scribe.link("sales_points", Subject::Site, scribe.t("nav_sales_points"))];
         head.image = point.photos.first();
         head.jsonld = vec![scribe.jsonld_sales_point(id)];

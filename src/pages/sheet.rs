@@ -58,7 +58,8 @@ impl Kind for Sheet {
         for lang in catalogue.site.languages.ids() {
             let segment = planning.theme.texts(lang).get("path_sheet");
             for id in catalogue.products.ids() {
-                let path = crate::plan::in_language(catalogue, lang, &format!("{}/{segment}", folder(planning, lang, id)));
+                let path =
+                    crate::plan::in_language(catalogue, lang, &format!("{}/{segment}", folder(planning, lang, id)));
                 routes.push((Route::new("sheet", lang, Subject::Product(id)), path));
             }
         }
@@ -76,7 +77,10 @@ impl Kind for Sheet {
             text: super::prose::excerpt(markdown, STORY).into(),
             lang: super::parts::text::other_lang(&rendering.catalogue.site.languages, lang, scribe.lang),
         });
-        let contact = [producer.phone.as_deref(), producer.email.as_deref(), producer.website.as_deref()].into_iter().flatten().collect();
+        let contact = [producer.phone.as_deref(), producer.email.as_deref(), producer.website.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
         let body = Body {
             id: product.code.as_str(),
             name: name.clone(),
@@ -95,13 +99,19 @@ impl Kind for Sheet {
             story,
             packages: scribe.packages(&product.packages),
             facts: scribe.sheet_facts(product),
-            qr: Html(super::parts::qr::svg(&permanent.url).into()),
+            qr: Html((rendering.code)(id).into()),
             qr_label: scribe.texts().format("qr_label", &[("address", &permanent.text)]),
             permanent,
             product_url: scribe.url("product", Subject::Product(id)),
         };
         let description = scribe.texts().format("description_sheet", &[("name", &name.text)]);
-        let title = scribe.texts().format("title_page", &[("heading", &format!("{}: {}", scribe.t("product_sheet"), name.text)), ("site", scribe.words(&rendering.catalogue.site.title))]);
+        let title = scribe.texts().format(
+            "title_page",
+            &[
+                ("heading", &format!("{}: {}", scribe.t("product_sheet"), name.text)),
+                ("site", scribe.words(&rendering.catalogue.site.title)),
+            ],
+        );
         let mut head = Head::new(name, description);
         head.title = Some(title);
         head.above = vec![scribe.link("products", Subject::Site, scribe.t("nav_products"))];

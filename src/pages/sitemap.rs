@@ -10,8 +10,24 @@ const PART: usize = 20_000;
 
 /// Kinds that search engines are told about.
 const LISTED: &[&str] = &[
-    "language_choice", "home", "products", "product", "stars_index", "stars", "groups", "group", "places", "place", "producers", "producer",
-    "sales_points", "sales_point", "news", "post", "page", "partners",
+    "language_choice",
+    "home",
+    "products",
+    "product",
+    "stars_index",
+    "stars",
+    "groups",
+    "group",
+    "places",
+    "place",
+    "producers",
+    "producer",
+    "sales_points",
+    "sales_point",
+    "news",
+    "post",
+    "page",
+    "partners",
 ];
 
 pub struct Sitemap;
@@ -62,7 +78,9 @@ impl Kind for Sitemap {
         if parts == 1 {
             return vec![(Route::shared("sitemap", Subject::Part(1)), SitePath::file("sitemap.xml"))];
         }
-        (1..=parts).map(|part| (Route::shared("sitemap", Subject::Part(part)), SitePath::file(&format!("sitemap-{part}.xml")))).collect()
+        (1..=parts)
+            .map(|part| (Route::shared("sitemap", Subject::Part(part)), SitePath::file(&format!("sitemap-{part}.xml"))))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -77,13 +95,34 @@ impl Kind for Sitemap {
             .skip((part as usize - 1) * size)
             .take(size)
             .map(|job| {
-                let family = if job.route.kind == "language_choice" { Route::shared("home", Subject::Site) } else { job.route };
-                let others: Vec<(LangId, String)> = languages.ids().filter_map(|lang| plan.full_url(&family.lang(lang)).map(|url| (lang, url))).collect();
-                let x_default = if family.kind == "home" { plan.full("") } else { others.first().map(|(_, url)| url.clone()).unwrap_or_default() };
-                Entry { url: plan.full(job.path.url()), alternates: others.into_iter().map(|(lang, url)| Alternate { lang: languages.tag(lang), url }).collect(), x_default }
+                let family =
+                    if job.route.kind == "language_choice" { Route::shared("home", Subject::Site) } else { job.route };
+                let others: Vec<(LangId, String)> = languages
+                    .ids()
+                    .filter_map(|lang| plan.full_url(&family.lang(lang)).map(|url| (lang, url)))
+                    .collect();
+                let x_default = if family.kind == "home" {
+                    plan.full("")
+                } else {
+                    others.first().map(|(_, url)| url.clone()).unwrap_or_default()
+                };
+                Entry {
+                    url: plan.full(job.path.url()),
+                    alternates: others
+                        .into_iter()
+                        .map(|(lang, url)| Alternate { lang: languages.tag(lang), url })
+                        .collect(),
+                    x_default,
+                }
             })
             .collect();
-        View { template: "xml/sitemap.xml".into(), lang: LangId::DEFAULT, section: "home", page: Box::new(()), view: Box::new(Body { entries }) }
+        View {
+            template: "xml/sitemap.xml".into(),
+            lang: LangId::DEFAULT,
+            section: "home",
+            page: Box::new(()),
+            view: Box::new(Body { entries }),
+        }
     }
 }
 
@@ -104,7 +143,19 @@ impl Kind for SitemapIndex {
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, _job: &Job) -> View<'a> {
-        let parts = rendering.plan.jobs.iter().filter(|job| job.route.kind == "sitemap").map(|job| rendering.plan.full(job.path.url())).collect();
-        View { template: "xml/sitemap_index.xml".into(), lang: LangId::DEFAULT, section: "home", page: Box::new(()), view: Box::new(IndexBody { parts }) }
+        let parts = rendering
+            .plan
+            .jobs
+            .iter()
+            .filter(|job| job.route.kind == "sitemap")
+            .map(|job| rendering.plan.full(job.path.url()))
+            .collect();
+        View {
+            template: "xml/sitemap_index.xml".into(),
+            lang: LangId::DEFAULT,
+            section: "home",
+            page: Box::new(()),
+            view: Box::new(IndexBody { parts }),
+        }
     }
 }

@@ -50,8 +50,15 @@ impl Kind for StarsIndex {
     }
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
-        let path = |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_stars"));
-        planning.catalogue.site.languages.ids().map(|lang| (Route::new("stars_index", lang, Subject::Site), path(lang))).collect()
+        let path =
+            |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_stars"));
+        planning
+            .catalogue
+            .site
+            .languages
+            .ids()
+            .map(|lang| (Route::new("stars_index", lang, Subject::Site), path(lang)))
+            .collect()
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
@@ -67,13 +74,19 @@ impl Kind for StarsIndex {
             })
             .collect();
         let standing = |id| rendering.catalogue.standing(id).map(|(_, standing)| standing);
-        let count = |wanted: fn(Standing) -> bool| rendering.catalogue.products.ids().filter(|id| standing(*id).is_some_and(wanted)).count();
+        let count = |wanted: fn(Standing) -> bool| {
+            rendering.catalogue.products.ids().filter(|id| standing(*id).is_some_and(wanted)).count()
+        };
         let unknown = count(|standing| standing == Standing::Unknown);
         let ended = count(|standing| matches!(standing, Standing::Expired { .. } | Standing::Withdrawn { .. }));
         let others = [("unknown", unknown), ("expired", ended)]
             .into_iter()
             .filter(|(_, count)| *count > 0)
-            .map(|(key, count)| Other { label: scribe.kind_name("status_word", key), count_text: scribe.products_count(count), meaning: scribe.kind_name("stars_meaning", key) })
+            .map(|(key, count)| Other {
+                label: scribe.kind_name("status_word", key),
+                count_text: scribe.products_count(count),
+                meaning: scribe.kind_name("stars_meaning", key),
+            })
             .collect();
         let head = Head::new(scribe.own(scribe.t("stars_index_heading")), scribe.t("description_stars_index"));
         scribe.view(job, "stars_index", head, IndexBody { levels, others, as_of_text: as_of(&scribe) })
@@ -91,7 +104,14 @@ impl Kind for StarsPage {
             let base = planning.theme.texts(lang).get("path_stars");
             for stars in Stars::ALL {
                 let count = planning.index.with_stars(stars.count()).len();
-                routes.extend(listing::routes(planning, "stars", lang, Subject::Stars(stars.count()), &format!("{base}/{}", stars.count()), count));
+                routes.extend(listing::routes(
+                    planning,
+                    "stars",
+                    lang,
+                    Subject::Stars(stars.count()),
+                    &format!("{base}/{}", stars.count()),
+                    count,
+                ));
             }
         }
         routes
@@ -106,7 +126,8 @@ impl Kind for StarsPage {
         let mut head = Head::new(scribe.own(heading(&scribe, count)), description);
         head.above = vec![scribe.link("stars_index", Subject::Site, scribe.t("nav_stars"))];
         head.jsonld.extend(slice.jsonld.clone());
-        let body = Body { count, meaning: scribe.t(&format!("stars_meaning_{count}")), as_of_text: as_of(&scribe), slice };
+        let body =
+            Body { count, meaning: scribe.t(&format!("stars_meaning_{count}")), as_of_text: as_of(&scribe), slice };
         scribe.view(job, "stars_index", head, body)
     }
 }

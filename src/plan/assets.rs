@@ -86,7 +86,8 @@ fn style_sheet(theme: &Theme, files: &BTreeMap<String, String>) -> String {
         _ if path.starts_with("css/pages/") => 3,
         _ => 5,
     };
-    let mut sheets: Vec<(&str, &Vec<u8>)> = files_in(theme, "css/").filter(|(path, _)| path.ends_with(".css")).collect();
+    let mut sheets: Vec<(&str, &Vec<u8>)> =
+        files_in(theme, "css/").filter(|(path, _)| path.ends_with(".css")).collect();
     sheets.sort_by_key(|(path, _)| (order(path), *path));
     let mut css = String::new();
     for (_, bytes) in sheets {

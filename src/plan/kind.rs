@@ -22,6 +22,8 @@ pub struct Rendering<'a> {
     pub theme: &'a Theme,
     pub plan: &'a Plan,
     pub cards: &'a Cards,
+    /// Drawing of the code of a product's permanent address.
+    pub code: &'a (dyn Fn(ProductId) -> String + Sync),
 }
 
 /// The card of every product in every language, made once and used by every list.

@@ -116,7 +116,14 @@ impl Plan {
 }
 
 /// Plans the whole site. Where two things claim one path, the first keeps it and a message names both.
-pub fn all(catalogue: &Catalogue, index: &Index, theme: &Theme, kinds: &'static [&'static dyn Kind], statics: &Statics, sink: &mut Sink) -> Plan {
+pub fn all(
+    catalogue: &Catalogue,
+    index: &Index,
+    theme: &Theme,
+    kinds: &'static [&'static dyn Kind],
+    statics: &Statics,
+    sink: &mut Sink,
+) -> Plan {
     let planning = Planning { catalogue, index, theme };
     let theme_assets = assets::plan(theme);
     let mut plan = Plan {

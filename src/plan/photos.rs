@@ -11,7 +11,8 @@ const WIDTHS: [u32; 3] = [480, 960, 1600];
 /// Width in pixels of the JPEG for programs that know no WebP.
 pub const FALLBACK_WIDTH: u32 = 960;
 
-const FOLDER: &str = "assets/photos";
+/// Browsers keep pictures for good, so the number goes up when sizes stay and quality or encoder change.
+const FOLDER: &str = "assets/photos-1";
 
 /// One published size; `path` in the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +58,8 @@ fn set(photo: &Photo) -> PhotoSet {
         let _ = write!(hash, "{byte:02x}");
     }
     let variant = |width: u32, ending: &str| {
-        let height = (u64::from(width) * u64::from(photo.height) + u64::from(photo.width) / 2) / u64::from(photo.width.max(1));
+        let height =
+            (u64::from(width) * u64::from(photo.height) + u64::from(photo.width) / 2) / u64::from(photo.width.max(1));
         let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
         PhotoVariant { width, height, path: format!("{FOLDER}/{hash}-{width}.{ending}") }
     };
@@ -65,5 +67,8 @@ fn set(photo: &Photo) -> PhotoSet {
     if photo.width <= WIDTHS[WIDTHS.len() - 1] {
         widths.push(photo.width);
     }
-    PhotoSet { webp: widths.into_iter().map(|width| variant(width, "webp")).collect(), fallback: variant(FALLBACK_WIDTH.min(photo.width), "jpg") }
+    PhotoSet {
+        webp: widths.into_iter().map(|width| variant(width, "webp")).collect(),
+        fallback: variant(FALLBACK_WIDTH.min(photo.width), "jpg"),
+    }
 }

@@ -61,7 +61,9 @@ impl Subject {
     pub fn place(self, catalogue: &Catalogue) -> Option<Place> {
         Some(match self {
             Subject::Site | Subject::Stars(_) | Subject::Group(_) | Subject::Part(_) => return None,
-            Subject::Product(id) | Subject::Package(id, _) | Subject::Former(id, _) => Place::top(catalogue.products[id].file),
+            Subject::Product(id) | Subject::Package(id, _) | Subject::Former(id, _) => {
+                Place::top(catalogue.products[id].file)
+            }
             Subject::Producer(id) => Place::top(catalogue.producers[id].file),
             Subject::Place(id) => catalogue.places[id].place,
             Subject::SalesPoint(id) => Place::top(catalogue.sales_points[id].file),

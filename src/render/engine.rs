@@ -20,6 +20,8 @@ pub struct Engine {
     plain: Tera,
     /// Interface texts per language, converted once.
     texts: Vec<Value>,
+    /// The same by language tag, for pages that serve all languages.
+    all_texts: Value,
     sites: RwLock<BTreeMap<(LangId, &'static str), Value>>,
 }
 
@@ -42,21 +44,39 @@ impl Engine {
         let (text, rest): (Vec<_>, Vec<_>) = theme.templates.iter().partition(|(path, _)| path.starts_with("text/"));
         for (engine, templates) in [(&mut markup, rest), (&mut plain, text)] {
             if let Err(error) = engine.add_raw_templates(templates) {
-                sink.push(Diag::new(&THEME, format!("a template of the theme `{}` has a mistake: {}", theme.name, chain(&error))).help("compare it with the same file of the theme `gido`"));
+                sink.push(
+                    Diag::new(
+                        &THEME,
+                        format!("a template of the theme `{}` has a mistake: {}", theme.name, chain(&error)),
+                    )
+                    .help("compare it with the same file of the theme `gido`"),
+                );
                 return None;
             }
         }
-        let texts = languages.map(|lang| Value::from_serializable(theme.texts(lang).plain())).collect();
-        Some(Self { markup, plain, texts, sites: RwLock::default() })
+        let tagged: Vec<(&str, Value)> = languages
+            .map(|lang| (theme.texts(lang).tag.as_str(), Value::from_serializable(theme.texts(lang).plain())))
+            .collect();
+        let all_texts =
+            Value::from_serializable(&tagged.iter().map(|(tag, texts)| (*tag, texts)).collect::<BTreeMap<_, _>>());
+        let texts = tagged.into_iter().map(|(_, texts)| texts).collect();
+        Some(Self { markup, plain, texts, all_texts, sites: RwLock::default() })
     }
 
     /// Fills the template of a page.
     ///
     /// # Errors
     /// When the template asks for something that the page does not have.
-    pub fn fill(&self, view: &View<'_>, encoding: Encoding, rendering: &Rendering<'_>, out: &mut Vec<u8>) -> Result<(), Unfilled> {
+    pub fn fill(
+        &self,
+        view: &View<'_>,
+        encoding: Encoding,
+        rendering: &Rendering<'_>,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Unfilled> {
         let mut context = Context::new();
         context.insert_value("t", self.texts[view.lang.index()].clone());
+        context.insert_value("texts", self.all_texts.clone());
         context.insert_value("site", self.site(view.lang, view.section, rendering));
         context.insert_value("page", value(&*view.page));
         context.insert_value("view", value(&*view.view));
@@ -79,7 +99,9 @@ impl Engine {
 
     #[allow(clippy::unused_self, reason = "one way to run a template")]
     fn run(&self, engine: &Tera, template: &str, context: &Context, out: &mut Vec<u8>) -> Result<(), Unfilled> {
-        engine.render_to(template, context, out).map_err(|error| Unfilled { template: template.to_owned(), why: chain(&error) })
+        engine
+            .render_to(template, context, out)
+            .map_err(|error| Unfilled { template: template.to_owned(), why: chain(&error) })
     }
 
     fn site(&self, lang: LangId, section: &'static str, rendering: &Rendering<'_>) -> Value {
@@ -114,4 +136,3 @@ fn chain(error: &tera::Error) -> String {
     }
     text
 }
-

@@ -16,9 +16,10 @@ use rayon::prelude::*;
 use crate::diag::code::THEME;
 use crate::diag::{Diag, Sink};
 use crate::load::Theme;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, ProductId};
 use crate::pages;
-use crate::plan::{Asset, Cards, Encoding, Job, Kind, Plan, Rendering};
+use crate::pages::parts::qr::Modules;
+use crate::plan::{Asset, Cards, Encoding, Job, Kind, Plan, Rendering, Route, Subject};
 use crate::resolve::Index;
 
 use engine::{Engine, Unfilled};
@@ -55,7 +56,17 @@ pub struct Output<'a> {
 /// When a file cannot be read or put away.
 pub fn all(input: Input<'_>, pictures: &Pictures, output: &Output<'_>, sink: &mut Sink) -> anyhow::Result<()> {
     let Some(engine) = Engine::new(input.theme, input.catalogue.site.languages.ids(), sink) else { return Ok(()) };
-    let mut rendering = Rendering { catalogue: input.catalogue, index: input.index, theme: input.theme, plan: input.plan, cards: &Cards::default() };
+    let codes: Vec<Modules> =
+        input.catalogue.products.ids().collect::<Vec<_>>().into_par_iter().map(|id| code(input.plan, id)).collect();
+    let code = |id: ProductId| codes[usize::from(id)].svg();
+    let mut rendering = Rendering {
+        catalogue: input.catalogue,
+        index: input.index,
+        theme: input.theme,
+        plan: input.plan,
+        cards: &Cards::default(),
+        code: &code,
+    };
     let cards = match cards(&rendering, &engine) {
         Ok(cards) => cards,
         Err(unfilled) => {
@@ -108,7 +119,14 @@ pub fn check(theme: &Theme, catalogue: &Catalogue, sink: &mut Sink) {
 
 fn message(unfilled: &Unfilled, job: Option<&Job>) -> Diag {
     let page = job.map(|job| format!(" (first for /{})", job.path.url())).unwrap_or_default();
-    Diag::new(&THEME, format!("the template {} cannot be filled{page}: {}", unfilled.template, unfilled.why)).help("compare it with the same file of the theme `gido` and with its CONTRACT.md")
+    Diag::new(&THEME, format!("the template {} cannot be filled{page}: {}", unfilled.template, unfilled.why))
+        .help("compare it with the same file of the theme `gido` and with its CONTRACT.md")
+}
+
+/// The code of the permanent address of a product: made once, drawn on pages and sheets in all languages.
+fn code(plan: &Plan, id: ProductId) -> Modules {
+    let route = Route::shared("permanent", Subject::Product(id));
+    Modules::of(&plan.full_url(&route).expect("every product has a permanent address"))
 }
 
 /// The cards of all products in all languages.
@@ -124,14 +142,20 @@ fn cards(rendering: &Rendering<'_>, engine: &Engine) -> Result<Cards, Unfilled> 
 }
 
 /// The bytes of one page.
-fn page(engine: &Engine, rendering: &Rendering<'_>, kinds: &'static [&'static dyn Kind], job: &Job) -> Result<Vec<u8>, Unfilled> {
+fn page(
+    engine: &Engine,
+    rendering: &Rendering<'_>,
+    kinds: &'static [&'static dyn Kind],
+    job: &Job,
+) -> Result<Vec<u8>, Unfilled> {
     let kind = kinds[job.kind];
     let view = kind.view(rendering, job);
     let encoding = format::by_name(kind.format()).encoding();
     let mut out = Vec::with_capacity(16 * 1024);
     match encoding {
         Encoding::Json => {
-            serde_json::to_writer(&mut out, &view.view).map_err(|error| Unfilled { template: kind.name().to_owned(), why: error.to_string() })?;
+            serde_json::to_writer(&mut out, &view.view)
+                .map_err(|error| Unfilled { template: kind.name().to_owned(), why: error.to_string() })?;
             out.push(b'\n');
         }
         Encoding::Markup | Encoding::Plain => engine.fill(&view, encoding, rendering, &mut out)?,

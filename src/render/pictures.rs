@@ -8,7 +8,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 
 use crate::diag::code::PHOTO_UNREADABLE;
-use crate::diag::{Diag, Place, Sink};
+use crate::diag::{Diag, Level, Place, Sink};
 
 use super::photo::{PhotoCache, PhotoKey, Recipe};
 use super::{Artifact, Input, Output};
@@ -43,7 +43,9 @@ impl Pictures {
                     }
                 }
                 Err(error) => {
-                    let diag = Diag::new(&PHOTO_UNREADABLE, error.to_string()).at(Place::top(job.file), "this picture").help("copy it again from the camera or telephone, or save it as JPEG");
+                    let diag = Diag::new(&PHOTO_UNREADABLE, error.to_string())
+                        .at(Place::top(job.file), "this picture")
+                        .help("copy it again from the camera or telephone, or save it as JPEG");
                     failed.lock().unwrap_or_else(PoisonError::into_inner).push((index, diag));
                 }
             }
@@ -56,8 +58,9 @@ impl Pictures {
         for (_, diag) in failed {
             sink.push(diag);
         }
-        if sound {
-            // What no page shows any more is thrown away; a failure costs only space.
+        // What no page shows any more is thrown away, unless a record with a mistake may still want it; a failure to
+        // do so costs only space.
+        if sound && sink.count(Level::Error) == 0 {
             let _ = self.cache.sweep(&used.into_inner().unwrap_or_else(PoisonError::into_inner));
         }
         Ok(())

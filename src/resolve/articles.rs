@@ -29,7 +29,11 @@ pub fn resolve(records: Vec<LoadedArticle>, today: Day, sink: &mut Sink) -> Tabl
             slug: record.slug,
             date: record.date,
             titles: record.heads.iter().map(|(lang, head)| (*lang, head.title.clone())).collect(),
-            summaries: record.heads.iter().filter_map(|(lang, head)| head.summary.clone().map(|summary| (*lang, summary))).collect(),
+            summaries: record
+                .heads
+                .iter()
+                .filter_map(|(lang, head)| head.summary.clone().map(|summary| (*lang, summary)))
+                .collect(),
             nav,
             prose: record.prose,
             sources,
@@ -37,7 +41,10 @@ pub fn resolve(records: Vec<LoadedArticle>, today: Day, sink: &mut Sink) -> Tabl
         });
     }
     rows.sort_by(|a, b| {
-        (a.kind, a.nav.is_none(), a.nav).cmp(&(b.kind, b.nav.is_none(), b.nav)).then(b.date.cmp(&a.date)).then(a.slug.cmp(&b.slug))
+        (a.kind, a.nav.is_none(), a.nav)
+            .cmp(&(b.kind, b.nav.is_none(), b.nav))
+            .then(b.date.cmp(&a.date))
+            .then(a.slug.cmp(&b.slug))
     });
     debug_assert!(rows.iter().all(|row| row.kind == ArticleKind::Page || row.date.is_some()), "posts have a date");
     Table::new(rows)

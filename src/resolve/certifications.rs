@@ -1,10 +1,14 @@
 //! Certificates of a product: dates from decisions, and the rules that a certificate must follow.
 
-use crate::diag::code::{AUTHORITY, CERTIFICATE_ORDER, CRITERIA, DATE_ORDER, FUTURE_DATE, POTENTIAL_FIVE, SCORE, UNDATED, UNKNOWN_DECISION};
+use crate::diag::code::{
+    AUTHORITY, CERTIFICATE_ORDER, CRITERIA, DATE_ORDER, FUTURE_DATE, POTENTIAL_FIVE, SCORE, UNDATED, UNKNOWN_DECISION,
+};
 use crate::diag::{Diag, Place, Sink};
 use crate::load::reader::At;
 use crate::load::records::CertificationRecord;
-use crate::model::{Certification, Criteria, Dated, Day, Decision, DecisionId, Ending, PartialDate, Stars, Table, authority};
+use crate::model::{
+    Certification, Criteria, Dated, Day, Decision, DecisionId, Ending, PartialDate, Stars, Table, authority,
+};
 
 use super::names::Names;
 
@@ -24,7 +28,9 @@ pub fn resolve(records: Vec<CertificationRecord>, rules: &Rules<'_>, sink: &mut 
 
 fn one(record: CertificationRecord, rules: &Rules<'_>, sink: &mut Sink) -> Certification {
     let at = record.at;
-    let decision = record.decision.as_ref().and_then(|name| rules.names.find(name, &UNKNOWN_DECISION, "decision", "add it to content/decisions.toml", sink));
+    let decision = record.decision.as_ref().and_then(|name| {
+        rules.names.find(name, &UNKNOWN_DECISION, "decision", "add it to content/decisions.toml", sink)
+    });
     let decided = decision.map(|id| &rules.decisions[id]);
     let dated = match (decided, &record.date, &record.listed) {
         (Some(decision), _, _) => Dated::On(PartialDate::Day(decision.date)),
@@ -34,19 +40,34 @@ fn one(record: CertificationRecord, rules: &Rules<'_>, sink: &mut Sink) -> Certi
     };
     let level = record.level.as_ref().map(|level| level.value).or(decided.map(|decision| decision.level));
     if dated == Dated::Unknown && record.decision.is_none() {
-        sink.push(Diag::new(&UNDATED, "this certification has no date, so its validity is not known").at(at, "this certification").help("add decision = \"…\", date = …, or listed = … for the time of a list that names it"));
+        sink.push(
+            Diag::new(&UNDATED, "this certification has no date, so its validity is not known")
+                .at(at, "this certification")
+                .help("add decision = \"…\", date = …, or listed = … for the time of a list that names it"),
+        );
     }
     let ending = Ending::derive(record.valid_until.as_ref().map(|date| date.value), dated);
-    let criteria = record.criteria.as_ref().map(|criteria| criteria.value).or(decided.and_then(|decision| decision.criteria)).or_else(|| derived_criteria(dated));
+    let criteria = record
+        .criteria
+        .as_ref()
+        .map(|criteria| criteria.value)
+        .or(decided.and_then(|decision| decision.criteria))
+        .or_else(|| derived_criteria(dated));
     check_dates(&record, decided, dated, rules, sink);
     check_criteria(record.criteria.as_ref(), dated, sink);
     check_authority(record.stars, level, record.level.as_ref().map_or(at, |level| level.place), dated, sink);
     check_score(&record, sink);
     if record.potential_five && record.stars != Stars::Four {
         sink.push(
-            Diag::new(&POTENTIAL_FIVE, format!("only a four-star certificate can be potential five-star, this one has {}", record.stars.count()))
-                .at(at, "this certification")
-                .help("write stars = 4, or leave potential_five out"),
+            Diag::new(
+                &POTENTIAL_FIVE,
+                format!(
+                    "only a four-star certificate can be potential five-star, this one has {}",
+                    record.stars.count()
+                ),
+            )
+            .at(at, "this certification")
+            .help("write stars = 4, or leave potential_five out"),
         );
     }
     Certification {
@@ -71,25 +92,49 @@ fn derived_criteria(dated: Dated) -> Option<Criteria> {
     (criteria == Criteria::on(date.last())).then_some(criteria)
 }
 
-fn check_dates(record: &CertificationRecord, decided: Option<&Decision>, dated: Dated, rules: &Rules<'_>, sink: &mut Sink) {
-    let mut order = |later: &At<PartialDate>, message: String, help: &str| sink.push(Diag::new(&DATE_ORDER, message).at(later.place, "this date").help(help));
+fn check_dates(
+    record: &CertificationRecord,
+    decided: Option<&Decision>,
+    dated: Dated,
+    rules: &Rules<'_>,
+    sink: &mut Sink,
+) {
+    let mut order = |later: &At<PartialDate>, message: String, help: &str| {
+        sink.push(Diag::new(&DATE_ORDER, message).at(later.place, "this date").help(help))
+    };
     if let Some(begin) = dated.earliest() {
         if let Some(end) = record.valid_until.as_ref().filter(|end| end.value.last() < begin) {
-            order(end, format!("the certificate ends on {} before it began on {begin}", end.value), "compare both dates with the certificate");
+            order(
+                end,
+                format!("the certificate ends on {} before it began on {begin}", end.value),
+                "compare both dates with the certificate",
+            );
         }
         if let Some(withdrawn) = record.withdrawn.as_ref().filter(|date| date.value.last() < begin) {
-            order(withdrawn, format!("the certificate was withdrawn in {} before it began on {begin}", withdrawn.value), "compare both dates with the decisions");
+            order(
+                withdrawn,
+                format!("the certificate was withdrawn in {} before it began on {begin}", withdrawn.value),
+                "compare both dates with the decisions",
+            );
         }
     }
     if let (Some(decision), Some(date)) = (decided, &record.date) {
         if decision.date < date.value.first() || decision.date > date.value.last() {
-            order(date, format!("the decision is of {}, but the certification says {}", decision.date, date.value), "leave `date` out where a decision is named");
+            order(
+                date,
+                format!("the decision is of {}, but the certification says {}", decision.date, date.value),
+                "leave `date` out where a decision is named",
+            );
         }
     }
     let issued = record.date.as_ref().or(record.listed.as_ref());
     if let Some(date) = issued.filter(|date| date.value.first() > rules.today) {
         let when = if rules.edition { "the day of this edition" } else { "today" };
-        sink.push(Diag::new(&FUTURE_DATE, format!("{} lies after {when}, {}", date.value, rules.today)).at(date.place, "this date").help("the certificate is not shown as current; correct the date if it is wrong"));
+        sink.push(
+            Diag::new(&FUTURE_DATE, format!("{} lies after {when}, {}", date.value, rules.today))
+                .at(date.place, "this date")
+                .help("the certificate is not shown as current; correct the date if it is wrong"),
+        );
     }
 }
 
@@ -97,9 +142,16 @@ fn check_criteria(given: Option<&At<Criteria>>, dated: Dated, sink: &mut Sink) {
     if let (Some(given), Some(right)) = (given, derived_criteria(dated)) {
         if given.value != right {
             sink.push(
-                Diag::new(&CRITERIA, format!("at that date certificates followed QĐ {}, not QĐ {}", right.number(), given.value.number()))
-                    .at(given.place, "this criteria set")
-                    .help("leave `criteria` out: it follows from the date"),
+                Diag::new(
+                    &CRITERIA,
+                    format!(
+                        "at that date certificates followed QĐ {}, not QĐ {}",
+                        right.number(),
+                        given.value.number()
+                    ),
+                )
+                .at(given.place, "this criteria set")
+                .help("leave `criteria` out: it follows from the date"),
             );
         }
     }
@@ -111,9 +163,17 @@ fn check_authority(stars: Stars, level: Option<crate::model::Level>, at: Place, 
     let (first, last) = (authority(stars, date.first()), authority(stars, date.last()));
     if first == last && first != level {
         sink.push(
-            Diag::new(&AUTHORITY, format!("in {date} products with {} stars were certified by the {} level, not the {} level", stars.count(), first.name(), level.name()))
-                .at(at, "this level")
-                .help("compare stars, level and date with the certificate"),
+            Diag::new(
+                &AUTHORITY,
+                format!(
+                    "in {date} products with {} stars were certified by the {} level, not the {} level",
+                    stars.count(),
+                    first.name(),
+                    level.name()
+                ),
+            )
+            .at(at, "this level")
+            .help("compare stars, level and date with the certificate"),
         );
     }
 }
@@ -124,9 +184,12 @@ fn check_score(record: &CertificationRecord, sink: &mut Sink) {
         let (low, high) = record.stars.band();
         let band = if high == 100 { format!("from {low} to 100") } else { format!("from {low} to below {high}") };
         sink.push(
-            Diag::new(&SCORE, format!("{} stars take {band} points, found {}", record.stars.count(), score.value.points()))
-                .at(score.place, "this score")
-                .help("compare score and stars with the certificate"),
+            Diag::new(
+                &SCORE,
+                format!("{} stars take {band} points, found {}", record.stars.count(), score.value.points()),
+            )
+            .at(score.place, "this score")
+            .help("compare score and stars with the certificate"),
         );
     }
 }
@@ -138,10 +201,17 @@ fn ambiguous_order(history: &[Certification], sink: &mut Sink) {
             let overlap = a.first() <= b.last() && b.first() <= a.last();
             if overlap && earlier.stars != later.stars {
                 sink.push(
-                    Diag::new(&CERTIFICATE_ORDER, format!("nobody can tell whether the {} or the {} stars came later", earlier.stars.count(), later.stars.count()))
-                        .at(later.place, "this certification")
-                        .at(earlier.place, "and this one")
-                        .help("give the month or the day: date = \"2021-06\" or 2021-06-30"),
+                    Diag::new(
+                        &CERTIFICATE_ORDER,
+                        format!(
+                            "nobody can tell whether the {} or the {} stars came later",
+                            earlier.stars.count(),
+                            later.stars.count()
+                        ),
+                    )
+                    .at(later.place, "this certification")
+                    .at(earlier.place, "and this one")
+                    .help("give the month or the day: date = \"2021-06\" or 2021-06-30"),
                 );
             }
         }

@@ -28,13 +28,29 @@ fn in_language(catalogue: &Catalogue, lang: LangId) -> Vec<Coverage> {
     };
     let whole = |texts: &[Option<&Text>]| texts.iter().flatten().all(|text| !text.lacks(lang));
     let told = |prose: &Prose| prose.is_empty() || prose.has(lang);
-    let products = catalogue.products.iter().map(|(_, product)| (product.slug.to_string(), whole(&product_texts(product)))).collect();
-    let stories = catalogue.products.iter().map(|(_, product)| (product.slug.to_string(), product.story.has(lang))).collect();
+    let products = catalogue
+        .products
+        .iter()
+        .map(|(_, product)| (product.slug.to_string(), whole(&product_texts(product))))
+        .collect();
+    let stories =
+        catalogue.products.iter().map(|(_, product)| (product.slug.to_string(), product.story.has(lang))).collect();
     let producers = catalogue.producers.iter().map(|(_, producer)| {
-        (producer.slug.to_string(), told(&producer.about) && whole(&[Some(&producer.name), producer.members.as_ref(), producer.revenue.as_ref()]))
+        (
+            producer.slug.to_string(),
+            told(&producer.about)
+                && whole(&[Some(&producer.name), producer.members.as_ref(), producer.revenue.as_ref()]),
+        )
     });
-    let points = catalogue.sales_points.iter().map(|(_, point)| (point.slug.to_string(), told(&point.about) && whole(&[Some(&point.name), point.offer.as_ref(), point.note.as_ref()])));
-    let articles = |kind| catalogue.articles_of(kind).map(|(_, article)| (article.slug.to_string(), article.prose.has(lang))).collect();
+    let points = catalogue.sales_points.iter().map(|(_, point)| {
+        (
+            point.slug.to_string(),
+            told(&point.about) && whole(&[Some(&point.name), point.offer.as_ref(), point.note.as_ref()]),
+        )
+    });
+    let articles = |kind| {
+        catalogue.articles_of(kind).map(|(_, article)| (article.slug.to_string(), article.prose.has(lang))).collect()
+    };
     vec![
         count("products", products),
         count("stories", stories),
@@ -63,7 +79,9 @@ fn product_texts(product: &crate::model::Product) -> Vec<Option<&Text>> {
         making.community.as_ref(),
         product.sold.markets.as_ref(),
     ];
-    texts.extend(making.process.iter().chain(&making.services).chain(&making.awards).chain(&product.sold.exports).map(Some));
+    texts.extend(
+        making.process.iter().chain(&making.services).chain(&making.awards).chain(&product.sold.exports).map(Some),
+    );
     texts.extend(product.photos.iter().map(|photo| Some(&photo.alt)));
     texts.extend(product.packages.iter().flat_map(|package| [package.kind.as_ref(), package.unit.as_ref()]));
     texts.extend(product.certifications.iter().map(|certification| certification.note.as_ref()));

@@ -29,7 +29,8 @@ pub struct Index {
 impl Index {
     #[must_use]
     pub fn new(catalogue: &Catalogue) -> Self {
-        let collations: Vec<Collation> = catalogue.site.languages.iter().map(|language| Collation::new(&language.tag)).collect();
+        let collations: Vec<Collation> =
+            catalogue.site.languages.iter().map(|language| Collation::new(&language.tag)).collect();
         let stars_of: Vec<u8> = catalogue.products.ids().map(|id| catalogue.current_stars(id)).collect();
         let mut all = Vec::new();
         let mut position = Vec::new();
@@ -57,11 +58,20 @@ impl Index {
                 })
                 .collect()
         };
-        let producers_by_name = by_name(&|lang| catalogue.producers.iter().map(|(_, row)| row.public_name().get(lang).text.to_owned()).collect());
-        let sales_points_by_name = by_name(&|lang| catalogue.sales_points.iter().map(|(_, row)| row.name.get(lang).text.to_owned()).collect());
+        let producers_by_name = by_name(&|lang| {
+            catalogue.producers.iter().map(|(_, row)| row.public_name().get(lang).text.to_owned()).collect()
+        });
+        let sales_points_by_name =
+            by_name(&|lang| catalogue.sales_points.iter().map(|(_, row)| row.name.get(lang).text.to_owned()).collect());
         let mut index = Self {
-            producers_by_name: producers_by_name.into_iter().map(|order| order.into_iter().map(ProducerId::from).collect()).collect(),
-            sales_points_by_name: sales_points_by_name.into_iter().map(|order| order.into_iter().map(SalesPointId::from).collect()).collect(),
+            producers_by_name: producers_by_name
+                .into_iter()
+                .map(|order| order.into_iter().map(ProducerId::from).collect())
+                .collect(),
+            sales_points_by_name: sales_points_by_name
+                .into_iter()
+                .map(|order| order.into_iter().map(SalesPointId::from).collect())
+                .collect(),
             all,
             position,
             stars: Stars::ALL.iter().map(|stars| (stars.count(), Vec::new())).collect(),

@@ -17,8 +17,8 @@ use crate::diag::Sink;
 use crate::load::{Records, Theme};
 use crate::model::{Catalogue, SpeaksAsOf, Table};
 
-pub use index::Index;
 pub use coverage::{Coverage, coverage};
+pub use index::Index;
 
 /// What the command line decides about a run.
 #[derive(Clone, Debug)]
@@ -36,7 +36,22 @@ pub type Statics = Vec<(String, crate::diag::FileId)>;
 
 /// Links all records. Records with mistakes are left out or keep what is sound of them; every mistake is told.
 pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, Theme, Statics) {
-    let Records { files, languages, site, products, producers, sales_points, articles, decisions, places, programme, partners, statics, theme, written } = records;
+    let Records {
+        files,
+        languages,
+        site,
+        products,
+        producers,
+        sales_points,
+        articles,
+        decisions,
+        places,
+        programme,
+        partners,
+        statics,
+        theme,
+        written,
+    } = records;
     let site = site::resolve(site, languages, choices, sink);
     let groups = site.1;
     let site = site.0;
@@ -45,13 +60,32 @@ pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, 
     let (places, place_names) = places::resolve(places.place, written.places, sink);
     let (decisions, decision_names) = offices::decisions(decisions.decision, written.decisions, today, sink);
     let (producers, producer_names) = producers::resolve(producers, written.producers, &places, &place_names, sink);
-    let (sales_points, sales_point_names) = producers::sales_points(sales_points, written.sales_points, &places, &place_names, sink);
-    let names = products::Names { producers: &producer_names, places: &place_names, decisions: &decision_names, sales_points: &sales_point_names, groups: &groups };
+    let (sales_points, sales_point_names) =
+        producers::sales_points(sales_points, written.sales_points, &places, &place_names, sink);
+    let names = products::Names {
+        producers: &producer_names,
+        places: &place_names,
+        decisions: &decision_names,
+        sales_points: &sales_point_names,
+        groups: &groups,
+    };
     let known = products::Known { places: &places, decisions: &decisions, today, edition };
     let products = products::resolve(products, &names, &known, choices.drafts, sink);
     let figures = offices::figures(programme.figure, &place_names, &decision_names, sink);
     let partners = offices::partners(partners.partner);
     let articles = articles::resolve(articles, today, sink);
-    let catalogue = Catalogue { files, site, products, producers, places, groups: Table::new(groups), sales_points, decisions, figures, articles, partners };
+    let catalogue = Catalogue {
+        files,
+        site,
+        products,
+        producers,
+        places,
+        groups: Table::new(groups),
+        sales_points,
+        decisions,
+        figures,
+        articles,
+        partners,
+    };
     (catalogue, theme, statics)
 }

@@ -36,8 +36,11 @@ impl<I: Copy> Names<I> {
     pub fn find(&self, name: &At<String>, code: &'static Code, what: &str, remedy: &str, sink: &mut Sink) -> Option<I> {
         let found = self.get(&name.value);
         if found.is_none() && !self.written.contains(&name.value) {
-            let help = did_you_mean(&name.value, self.by_key.keys().map(String::as_str)).unwrap_or_else(|| remedy.to_owned());
-            sink.push(Diag::new(code, format!("there is no {what} `{}`", name.value)).at(name.place, "named here").help(help));
+            let help =
+                did_you_mean(&name.value, self.by_key.keys().map(String::as_str)).unwrap_or_else(|| remedy.to_owned());
+            sink.push(
+                Diag::new(code, format!("there is no {what} `{}`", name.value)).at(name.place, "named here").help(help),
+            );
         }
         found
     }

@@ -10,7 +10,12 @@ use crate::model::{Criteria, Day, Decision, DecisionId, Figure, FigureId, Partne
 use super::names::Names;
 use super::places::clash;
 
-pub fn decisions(records: Vec<DecisionRecord>, written: BTreeSet<String>, today: Day, sink: &mut Sink) -> (Table<DecisionId, Decision>, Names<DecisionId>) {
+pub fn decisions(
+    records: Vec<DecisionRecord>,
+    written: BTreeSet<String>,
+    today: Day,
+    sink: &mut Sink,
+) -> (Table<DecisionId, Decision>, Names<DecisionId>) {
     let mut names = Names::new(written);
     let mut rows: Vec<Decision> = Vec::new();
     let mut identities: BTreeMap<(String, String, String), Place> = BTreeMap::new();
@@ -25,14 +30,21 @@ pub fn decisions(records: Vec<DecisionRecord>, written: BTreeSet<String>, today:
         let issuer = fold(record.issuer.all().next().unwrap_or_default());
         if let Some(first) = identities.insert((issuer, number, record.date.value.to_string()), place) {
             sink.push(
-                Diag::new(&DECISION_CLASH, format!("the decision {} of {} is recorded twice", record.number, record.date.value))
-                    .at(place, "recorded again here")
-                    .at(first, "first recorded here")
-                    .help("keep one of the two and name it everywhere"),
+                Diag::new(
+                    &DECISION_CLASH,
+                    format!("the decision {} of {} is recorded twice", record.number, record.date.value),
+                )
+                .at(place, "recorded again here")
+                .at(first, "first recorded here")
+                .help("keep one of the two and name it everywhere"),
             );
         }
         if record.date.value > today {
-            sink.push(Diag::new(&FUTURE_DATE, format!("the decision is dated {}, after {today}", record.date.value)).at(record.date.place, "this date").help("certificates by it are not shown as current; correct the date if it is wrong"));
+            sink.push(
+                Diag::new(&FUTURE_DATE, format!("the decision is dated {}, after {today}", record.date.value))
+                    .at(record.date.place, "this date")
+                    .help("certificates by it are not shown as current; correct the date if it is wrong"),
+            );
         }
         rows.push(Decision {
             key: record.id.value,
@@ -52,21 +64,44 @@ pub fn decisions(records: Vec<DecisionRecord>, written: BTreeSet<String>, today:
 /// How the record says "the whole country".
 const COUNTRY: &str = "vn";
 
-pub fn figures(records: Vec<FigureRecord>, places: &Names<PlaceId>, decisions: &Names<DecisionId>, sink: &mut Sink) -> Table<FigureId, Figure> {
+pub fn figures(
+    records: Vec<FigureRecord>,
+    places: &Names<PlaceId>,
+    decisions: &Names<DecisionId>,
+    sink: &mut Sink,
+) -> Table<FigureId, Figure> {
     let mut rows = Vec::new();
     for record in records {
         let area = if record.area.value == COUNTRY {
             None
         } else {
-            match places.find(&record.area, &UNKNOWN_PLACE, "place", "add it to content/places.toml, or write `vn` for the whole country", sink) {
+            match places.find(
+                &record.area,
+                &UNKNOWN_PLACE,
+                "place",
+                "add it to content/places.toml, or write `vn` for the whole country",
+                sink,
+            ) {
                 Some(area) => Some(area),
                 None => continue,
             }
         };
-        let decision = record.decision.as_ref().and_then(|name| decisions.find(name, &UNKNOWN_DECISION, "decision", "add it to content/decisions.toml", sink));
+        let decision = record.decision.as_ref().and_then(|name| {
+            decisions.find(name, &UNKNOWN_DECISION, "decision", "add it to content/decisions.toml", sink)
+        });
         let counts = counts(&record);
         let year = i16::try_from(record.year).unwrap_or(i16::MAX);
-        rows.push(Figure { area, year, as_of: record.as_of, round: record.round, decision, targets: record.targets, counts, note: record.note, sources: record.sources });
+        rows.push(Figure {
+            area,
+            year,
+            as_of: record.as_of,
+            round: record.round,
+            decision,
+            targets: record.targets,
+            counts,
+            note: record.note,
+            sources: record.sources,
+        });
     }
     Table::new(rows)
 }
@@ -87,6 +122,11 @@ fn counts(record: &FigureRecord) -> Vec<(&'static str, u64)> {
 pub fn partners(records: Vec<PartnerRecord>) -> Vec<Partner> {
     records
         .into_iter()
-        .map(|record| Partner { name: record.name, kind: record.kind, url: record.url.map(|url| url.0), description: record.description })
+        .map(|record| Partner {
+            name: record.name,
+            kind: record.kind,
+            url: record.url.map(|url| url.0),
+            description: record.description,
+        })
         .collect()
 }

@@ -25,7 +25,8 @@ pub fn resolve(records: Vec<PlaceRecord>, written: BTreeSet<String>, sink: &mut 
     }
     let mut rows: Vec<AdminPlace> = Vec::new();
     for record in &kept {
-        let parent = record.parent.as_ref().and_then(|parent| names.find(parent, &UNKNOWN_PLACE, "place", REMEDY, sink));
+        let parent =
+            record.parent.as_ref().and_then(|parent| names.find(parent, &UNKNOWN_PLACE, "place", REMEDY, sink));
         let now = record.now.iter().filter_map(|now| names.find(now, &UNKNOWN_PLACE, "place", REMEDY, sink)).collect();
         rows.push(AdminPlace {
             key: record.id.value.to_string(),
@@ -96,7 +97,13 @@ pub fn clash(key: &str, second: Place, first: Place, sink: &mut Sink) {
 }
 
 /// The place a record names and the place of today it stands for.
-pub fn printed(place: Option<&At<String>>, now: Option<&At<String>>, places: &Places, names: &Names<PlaceId>, sink: &mut Sink) -> (Option<PlaceId>, Present) {
+pub fn printed(
+    place: Option<&At<String>>,
+    now: Option<&At<String>>,
+    places: &Places,
+    names: &Names<PlaceId>,
+    sink: &mut Sink,
+) -> (Option<PlaceId>, Present) {
     let printed = place.and_then(|place| names.find(place, &UNKNOWN_PLACE, "place", REMEDY, sink));
     let chosen = now.and_then(|now| names.find(now, &UNKNOWN_PLACE, "place", REMEDY, sink));
     let Some(id) = printed else { return (None, chosen.map_or(Present::Unknown, Present::Became)) };
@@ -111,7 +118,10 @@ pub fn printed(place: Option<&At<String>>, now: Option<&At<String>>, places: &Pl
             sink.push(
                 Diag::new(&SPLIT_PLACE, format!("`{}` was split between {} units of today", row.key, several.len()))
                     .at(at, "this place")
-                    .help(format!("add a line place_now = \"…\" with one of: {}", several.iter().map(|id| places[*id].key.as_str()).collect::<Vec<_>>().join(", "))),
+                    .help(format!(
+                        "add a line place_now = \"…\" with one of: {}",
+                        several.iter().map(|id| places[*id].key.as_str()).collect::<Vec<_>>().join(", ")
+                    )),
             );
             Present::OneOf(several.to_vec())
         }

@@ -10,7 +10,13 @@ use crate::model::{PlaceId, Producer, ProducerId, SalesPoint, SalesPointId, Show
 use super::names::Names;
 use super::places::{Places, printed};
 
-pub fn resolve(records: Vec<Loaded<ProducerRecord>>, written: BTreeSet<String>, places: &Places, names: &Names<PlaceId>, sink: &mut Sink) -> (Table<ProducerId, Producer>, Names<ProducerId>) {
+pub fn resolve(
+    records: Vec<Loaded<ProducerRecord>>,
+    written: BTreeSet<String>,
+    places: &Places,
+    names: &Names<PlaceId>,
+    sink: &mut Sink,
+) -> (Table<ProducerId, Producer>, Names<ProducerId>) {
     let mut own_names = Names::new(written);
     let mut rows = Vec::new();
     for Loaded { slug, file, record, prose, photos } in records {
@@ -19,9 +25,12 @@ pub fn resolve(records: Vec<Loaded<ProducerRecord>>, written: BTreeSet<String>, 
         let (place, present) = printed(record.place.as_ref(), record.place_now.as_ref(), places, names, sink);
         if let (Some(show), None) = (record.show.as_ref().filter(|show| show.value == ShownAs::Brand), &record.brand) {
             sink.push(
-                crate::diag::Diag::new(&crate::diag::code::MISSING_KEY, "the producer is shown by its brand, but the key `brand` is missing")
-                    .at(show.place, "asked for here")
-                    .help("add a line brand = \"…\""),
+                crate::diag::Diag::new(
+                    &crate::diag::code::MISSING_KEY,
+                    "the producer is shown by its brand, but the key `brand` is missing",
+                )
+                .at(show.place, "asked for here")
+                .help("add a line brand = \"…\""),
             );
         }
         rows.push(Producer {
@@ -50,7 +59,13 @@ pub fn resolve(records: Vec<Loaded<ProducerRecord>>, written: BTreeSet<String>, 
     (Table::new(rows), own_names)
 }
 
-pub fn sales_points(records: Vec<Loaded<SalesPointRecord>>, written: BTreeSet<String>, places: &Places, names: &Names<PlaceId>, sink: &mut Sink) -> (Table<SalesPointId, SalesPoint>, Names<SalesPointId>) {
+pub fn sales_points(
+    records: Vec<Loaded<SalesPointRecord>>,
+    written: BTreeSet<String>,
+    places: &Places,
+    names: &Names<PlaceId>,
+    sink: &mut Sink,
+) -> (Table<SalesPointId, SalesPoint>, Names<SalesPointId>) {
     let mut own_names = Names::new(written);
     let mut rows = Vec::new();
     for Loaded { slug, file, record, prose, photos } in records {

@@ -6,10 +6,13 @@ use crate::diag::code::{FORMER_SLUG, GTIN_CLASH, MISSING_KEY, UNKNOWN_GROUP, UNK
 use crate::diag::{Diag, Place, Sink, did_you_mean, listed};
 use crate::load::Loaded;
 use crate::load::reader::At;
-use crate::load::records::{LabelRecord, MakingRecord, NutritionRecord, PackageRecord, ProductRecord, SoldRecord, StandardRecord};
+use crate::load::records::{
+    LabelRecord, MakingRecord, NutritionRecord, PackageRecord, ProductRecord, SoldRecord, StandardRecord,
+};
 use crate::model::{
-    Day, Decision, DecisionId, FORMER_GROUPS, Group, GroupId, IntellectualProperty, Label, Making, Nutrition, Package, PlaceId,
-    ProducerId, Product, ProductId, SalesPointId, Shop, Slug, Sold, Standard, StandardKind, Table, Traceability, former_group,
+    Day, Decision, DecisionId, FORMER_GROUPS, Group, GroupId, IntellectualProperty, Label, Making, Nutrition, Package,
+    PlaceId, ProducerId, Product, ProductId, SalesPointId, Shop, Slug, Sold, Standard, StandardKind, Table,
+    Traceability, former_group,
 };
 
 use super::certifications::{self, Rules};
@@ -33,19 +36,38 @@ pub struct Known<'a> {
     pub edition: bool,
 }
 
-pub fn resolve(records: Vec<Loaded<ProductRecord>>, names: &Names<'_>, known: &Known<'_>, drafts: bool, sink: &mut Sink) -> Table<ProductId, Product> {
+pub fn resolve(
+    records: Vec<Loaded<ProductRecord>>,
+    names: &Names<'_>,
+    known: &Known<'_>,
+    drafts: bool,
+    sink: &mut Sink,
+) -> Table<ProductId, Product> {
     let mut records = records;
     drop_repeated_codes(&mut records, sink);
     drop_taken_addresses(&mut records, sink);
     check_gtins(&records, sink);
-    let rules = Rules { decisions: known.decisions, names: names.decisions, today: known.today, edition: known.edition };
+    let rules =
+        Rules { decisions: known.decisions, names: names.decisions, today: known.today, edition: known.edition };
     let shown = records.into_iter().filter(|loaded| drafts || !loaded.record.draft);
     Table::new(shown.filter_map(|loaded| one(loaded, names, known, &rules, sink)).collect())
 }
 
-fn one(loaded: Loaded<ProductRecord>, names: &Names<'_>, known: &Known<'_>, rules: &Rules<'_>, sink: &mut Sink) -> Option<Product> {
+fn one(
+    loaded: Loaded<ProductRecord>,
+    names: &Names<'_>,
+    known: &Known<'_>,
+    rules: &Rules<'_>,
+    sink: &mut Sink,
+) -> Option<Product> {
     let Loaded { slug, file, record, prose, photos } = loaded;
-    let producer = names.producers.find(&record.producer, &UNKNOWN_PRODUCER, "producer", "make a folder with producer.toml under content/producers/", sink);
+    let producer = names.producers.find(
+        &record.producer,
+        &UNKNOWN_PRODUCER,
+        "producer",
+        "make a folder with producer.toml under content/producers/",
+        sink,
+    );
     let (place, present) = printed(record.place.as_ref(), record.place_now.as_ref(), known.places, names.places, sink);
     let group = group(&record.group, names.groups, sink);
     let certifications = certifications::resolve(record.certification, rules, sink);
@@ -68,8 +90,16 @@ fn one(loaded: Loaded<ProductRecord>, names: &Names<'_>, known: &Known<'_>, rule
         label: record.label.map(label).unwrap_or_default(),
         making: record.making.map(making).unwrap_or_default(),
         standards,
-        ip: record.ip.into_iter().map(|ip| IntellectualProperty { kind: ip.kind, name: ip.name, registered: ip.registered, note: ip.note }).collect(),
-        traceability: record.traceability.map(|trace| Traceability { code: trace.code, url: trace.url.map(|url| url.0), note: trace.note }),
+        ip: record
+            .ip
+            .into_iter()
+            .map(|ip| IntellectualProperty { kind: ip.kind, name: ip.name, registered: ip.registered, note: ip.note })
+            .collect(),
+        traceability: record.traceability.map(|trace| Traceability {
+            code: trace.code,
+            url: trace.url.map(|url| url.0),
+            note: trace.note,
+        }),
         photos,
         sold,
         story: prose,
@@ -83,8 +113,13 @@ fn group(name: &At<String>, groups: &[Group], sink: &mut Sink) -> Option<GroupId
     let found = groups.iter().position(|group| group.id == present).map(GroupId::from);
     if found.is_none() {
         let known = || groups.iter().map(|group| group.id.as_str()).chain(FORMER_GROUPS.iter().copied());
-        let help = did_you_mean(&name.value, known()).unwrap_or_else(|| format!("the main groups are {}", listed(known().filter(|id| !id.contains('.')))));
-        sink.push(Diag::new(&UNKNOWN_GROUP, format!("there is no product group `{}`", name.value)).at(name.place, "this group").help(help));
+        let help = did_you_mean(&name.value, known())
+            .unwrap_or_else(|| format!("the main groups are {}", listed(known().filter(|id| !id.contains('.')))));
+        sink.push(
+            Diag::new(&UNKNOWN_GROUP, format!("there is no product group `{}`", name.value))
+                .at(name.place, "this group")
+                .help(help),
+        );
     }
     found
 }
@@ -140,14 +175,21 @@ fn making(record: MakingRecord) -> Making {
 
 fn standard(record: StandardRecord, sink: &mut Sink) -> Standard {
     if record.kind.value == StandardKind::Other && record.name.is_none() {
-        sink.push(Diag::new(&MISSING_KEY, "a standard of kind `other` needs a name").at(record.kind.place, "this kind").help("add a line name = \"…\""));
+        sink.push(
+            Diag::new(&MISSING_KEY, "a standard of kind `other` needs a name")
+                .at(record.kind.place, "this kind")
+                .help("add a line name = \"…\""),
+        );
     }
     if let (Some(issued), Some(expires)) = (&record.issued, &record.expires) {
         if expires.value.last() < issued.value.first() {
             sink.push(
-                Diag::new(&crate::diag::code::DATE_ORDER, format!("the certificate ends in {} before it was issued in {}", expires.value, issued.value))
-                    .at(expires.place, "this date")
-                    .help("compare both dates with the certificate"),
+                Diag::new(
+                    &crate::diag::code::DATE_ORDER,
+                    format!("the certificate ends in {} before it was issued in {}", expires.value, issued.value),
+                )
+                .at(expires.place, "this date")
+                .help("compare both dates with the certificate"),
             );
         }
     }
@@ -164,7 +206,11 @@ fn standard(record: StandardRecord, sink: &mut Sink) -> Standard {
 fn sold(record: SoldRecord, names: &Names<'_>, sink: &mut Sink) -> Sold {
     let remedy = "make a folder with sales-point.toml under content/sales-points/";
     Sold {
-        sales_points: record.sales_points.iter().filter_map(|name| names.sales_points.find(name, &UNKNOWN_SALES_POINT, "sales point", remedy, sink)).collect(),
+        sales_points: record
+            .sales_points
+            .iter()
+            .filter_map(|name| names.sales_points.find(name, &UNKNOWN_SALES_POINT, "sales point", remedy, sink))
+            .collect(),
         online: record.online.into_iter().map(|shop| Shop { name: shop.name, url: shop.url.0 }).collect(),
         exports: record.exports,
         markets: record.markets,
@@ -203,11 +249,15 @@ fn check_gtins(records: &[Loaded<ProductRecord>], sink: &mut Sink) {
 
 /// Former addresses that lead to another product already.
 fn drop_taken_addresses(records: &mut [Loaded<ProductRecord>], sink: &mut Sink) {
-    let present: BTreeMap<Slug, Place> = records.iter().map(|loaded| (loaded.slug.clone(), Place::top(loaded.file))).collect();
+    let present: BTreeMap<Slug, Place> =
+        records.iter().map(|loaded| (loaded.slug.clone(), Place::top(loaded.file))).collect();
     let mut former: BTreeMap<Slug, Place> = BTreeMap::new();
     for loaded in records {
         loaded.record.former_slugs.retain(|slug| {
-            let taken = present.get(&slug.value).map(|place| (*place, "is the folder of a product")).or_else(|| former.get(&slug.value).map(|place| (*place, "is a former address already")));
+            let taken = present
+                .get(&slug.value)
+                .map(|place| (*place, "is the folder of a product"))
+                .or_else(|| former.get(&slug.value).map(|place| (*place, "is a former address already")));
             let Some((place, why)) = taken else {
                 former.insert(slug.value.clone(), slug.place);
                 return true;

@@ -9,22 +9,39 @@ use super::Choices;
 
 const PER_PAGE: usize = 24;
 
-pub fn resolve((file, record): (FileId, SiteRecord), languages: Languages, choices: &Choices, sink: &mut Sink) -> (Site, Vec<Group>) {
+pub fn resolve(
+    (file, record): (FileId, SiteRecord),
+    languages: Languages,
+    choices: &Choices,
+    sink: &mut Sink,
+) -> (Site, Vec<Group>) {
     let (base, at) = match &choices.base_url {
         Some(given) => (given.clone(), Place::top(file)),
         None => (record.base_url.value.0.clone(), record.base_url.place),
     };
     let (origin, base_path) = split(&base).unwrap_or_else(|| {
-        sink.push(Diag::new(&SITE, format!("`{base}` is not the address of a site")).at(at, "this address").help("write it like https://ocop.example/ or https://ocop.example/catalogue/"));
+        sink.push(
+            Diag::new(&SITE, format!("`{base}` is not the address of a site"))
+                .at(at, "this address")
+                .help("write it like https://ocop.example/ or https://ocop.example/catalogue/"),
+        );
         ("https://site.invalid".into(), "/".into())
     });
-    let per_page = record.lists.as_ref().and_then(|lists| lists.per_page.as_ref()).map_or(PER_PAGE, |given| match usize::try_from(given.value) {
-        Ok(count @ 1..=500) => count,
-        _ => {
-            sink.push(Diag::new(&NUMBER, format!("a page of a list holds 1 to 500 products, found {}", given.value)).at(given.place, "this number").help("24 is usual"));
-            PER_PAGE
-        }
-    });
+    let per_page =
+        record.lists.as_ref().and_then(|lists| lists.per_page.as_ref()).map_or(
+            PER_PAGE,
+            |given| match usize::try_from(given.value) {
+                Ok(count @ 1..=500) => count,
+                _ => {
+                    sink.push(
+                        Diag::new(&NUMBER, format!("a page of a list holds 1 to 500 products, found {}", given.value))
+                            .at(given.place, "this number")
+                            .help("24 is usual"),
+                    );
+                    PER_PAGE
+                }
+            },
+        );
     let mut groups: Vec<Group> = Vec::new();
     for id in known_groups() {
         add(&mut groups, id, None);
@@ -35,14 +52,22 @@ pub fn resolve((file, record): (FileId, SiteRecord), languages: Languages, choic
         if groups.iter().any(|group| group.id == id) {
             // A site may call a known group by another name.
             groups.iter_mut().filter(|group| group.id == id).for_each(|group| group.name = Some(own.name.clone()));
-        } else if id.split('.').all(|part| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') && !part.is_empty())
-            && parent.is_some_and(|parent| groups.iter().any(|group| group.id == parent))
+        } else if id.split('.').all(|part| {
+            part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+                && !part.is_empty()
+        }) && parent.is_some_and(|parent| groups.iter().any(|group| group.id == parent))
         {
             add(&mut groups, &id, Some(own.name));
         } else {
             let known = || known_groups().iter().copied();
-            let help = did_you_mean(&id, known()).unwrap_or_else(|| format!("begin the id with a known group and a dot: {}", listed(known().filter(|id| !id.contains('.')))));
-            sink.push(Diag::new(&NOT_ALLOWED, format!("the group `{id}` is not a part of a known group")).at(own.id.place, "this id").help(help));
+            let help = did_you_mean(&id, known()).unwrap_or_else(|| {
+                format!("begin the id with a known group and a dot: {}", listed(known().filter(|id| !id.contains('.'))))
+            });
+            sink.push(
+                Diag::new(&NOT_ALLOWED, format!("the group `{id}` is not a part of a known group"))
+                    .at(own.id.place, "this id")
+                    .help(help),
+            );
         }
     }
     let organisation = record.organisation.map(|organisation| Organisation {

@@ -5,7 +5,9 @@ use crate::site::Site;
 #[test]
 fn a_renamed_product_keeps_its_old_addresses() {
     let built = Site::product("former_slugs = [\"tra-cu\"]\n").build();
-    for (path, target) in [("vi/san-pham/tra-cu/index.html", "/vi/san-pham/tra/"), ("en/products/tra-cu/index.html", "/en/products/tra/")] {
+    for (path, target) in
+        [("vi/san-pham/tra-cu/index.html", "/vi/san-pham/tra/"), ("en/products/tra-cu/index.html", "/en/products/tra/")]
+    {
         let page = built.text(path);
         assert!(page.contains("http-equiv=\"refresh\"") && page.contains(target) && page.contains("noindex"), "{page}");
     }
@@ -50,7 +52,10 @@ fn machines_find_data_robots_manifest_and_headers() {
     assert!(built.text("robots.txt").contains("Sitemap: https://ocop.example/sitemap.xml"));
     assert_eq!(built.json("manifest.webmanifest")["start_url"], "/vi/");
     let headers = built.text("_headers");
-    assert!(headers.contains("Content-Security-Policy: default-src 'self'") && !headers.contains("unsafe-inline"), "{headers}");
+    assert!(
+        headers.contains("Content-Security-Policy: default-src 'self'") && !headers.contains("unsafe-inline"),
+        "{headers}"
+    );
 }
 
 #[test]

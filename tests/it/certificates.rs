@@ -24,7 +24,13 @@ level = "central"
     assert_eq!(site.check().messages(), "no mistakes found\n");
     let built = site.build();
     let words = built.words(VI);
-    for expected in ["5 sao", "Còn hiệu lực đến 17/01/2028", "Quyết định số 377/QĐ-BNN-VPĐP ngày 17/01/2025", "Bộ Nông nghiệp và Phát triển nông thôn", "92,5 điểm"] {
+    for expected in [
+        "5 sao",
+        "Còn hiệu lực đến 17/01/2028",
+        "Quyết định số 377/QĐ-BNN-VPĐP ngày 17/01/2025",
+        "Bộ Nông nghiệp và Phát triển nông thôn",
+        "92,5 điểm",
+    ] {
         assert!(words.contains(expected), "{expected} in {words}");
     }
     let words = built.words(EN);
@@ -53,7 +59,12 @@ fn an_end_known_to_the_year_is_certain_only_until_that_year_begins() {
 fn an_expired_certificate_is_stated_as_expired_everywhere() {
     let site = certified("stars = 4\ndate = 2021-05-01\nlevel = \"province\"\n");
     let built = site.build();
-    for (path, expired) in [(VI, "Đã hết hiệu lực"), (EN, "xpired"), ("vi/san-pham/tra/phieu/index.html", "hết hiệu lực"), ("p/tn-0001/index.html", "Đã hết hiệu lực")] {
+    for (path, expired) in [
+        (VI, "Đã hết hiệu lực"),
+        (EN, "xpired"),
+        ("vi/san-pham/tra/phieu/index.html", "hết hiệu lực"),
+        ("p/tn-0001/index.html", "Đã hết hiệu lực"),
+    ] {
         assert!(built.words(path).contains(expired), "{path}: {}", built.words(path));
     }
     assert!(built.words("vi/san-pham/index.html").contains("Hết hiệu lực"));

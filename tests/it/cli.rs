@@ -34,7 +34,10 @@ fn schemas_describe_what_the_program_reads() {
     let text = std::fs::read_to_string(site.path("schemas/product.schema.json")).expect("written");
     let schema: serde_json::Value = serde_json::from_str(&text).expect("valid JSON");
     assert_eq!(schema["additionalProperties"], false);
-    assert_eq!(schema["properties"]["certification"]["items"]["properties"]["stars"]["enum"], serde_json::json!([3, 4, 5]));
+    assert_eq!(
+        schema["properties"]["certification"]["items"]["properties"]["stars"]["enum"],
+        serde_json::json!([3, 4, 5])
+    );
     assert!(schema["properties"]["place"]["description"].as_str().is_some_and(|text| text.contains("certificate")));
     assert_eq!(schema["required"], serde_json::json!(["id", "name", "producer", "group"]));
 }

@@ -65,7 +65,8 @@ impl Moments {
 
 #[test]
 fn a_killed_build_leaves_the_whole_old_or_the_whole_new_site() {
-    let tries: u32 = std::env::var("OCOP_KILL_TRIES").map_or(12, |tries| tries.parse().expect("OCOP_KILL_TRIES is a number"));
+    let tries: u32 =
+        std::env::var("OCOP_KILL_TRIES").map_or(12, |tries| tries.parse().expect("OCOP_KILL_TRIES is a number"));
     let site = Site::new("");
     let mut whole = Vec::new();
     let mut length = Duration::ZERO;
@@ -101,7 +102,10 @@ fn a_killed_build_leaves_the_whole_old_or_the_whole_new_site() {
         published = version;
 
         if number % 3 == 2 {
-            assert!(build(&site, "public").status().expect("the program starts").success(), "try {number}: no build after it");
+            assert!(
+                build(&site, "public").status().expect("the program starts").success(),
+                "try {number}: no build after it"
+            );
             assert_eq!(leftovers(&site), Vec::<String>::new(), "try {number}");
             assert!(tree(&public) == whole[wanted], "try {number}: the next build published another site");
             published = wanted;

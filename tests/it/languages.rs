@@ -4,7 +4,9 @@ use crate::site::Site;
 
 #[test]
 fn an_untranslated_product_keeps_its_page_with_a_notice_and_the_right_language() {
-    let site = Site::new("-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = { vi = \"Trà hoa vàng\" }\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"drink.tea\"\n-- content/products/tra/story.vi.md --\nHoa hái vào sáng sớm.\n");
+    let site = Site::new(
+        "-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = { vi = \"Trà hoa vàng\" }\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"drink.tea\"\n-- content/products/tra/story.vi.md --\nHoa hái vào sáng sớm.\n",
+    );
     assert_eq!(site.check().messages(), "no mistakes found\n");
     let page = site.build().text("en/products/tra/index.html");
     assert!(page.contains("<html lang=\"en\">"));
@@ -36,12 +38,16 @@ fn every_page_names_itself_and_its_translations() {
         assert!(page.contains("hreflang=\"x-default\""));
     }
     assert!(vi.contains("<link rel=\"canonical\" href=\"https://ocop.example/vi/san-pham/tra/\">"));
-    assert!(vi.contains("<a href=\"/en/products/tra/\" lang=\"en\" hreflang=\"en\""), "the language switch leads to the same page");
+    assert!(
+        vi.contains("<a href=\"/en/products/tra/\" lang=\"en\" hreflang=\"en\""),
+        "the language switch leads to the same page"
+    );
 }
 
 #[test]
 fn a_further_language_is_a_text_file_and_no_code() {
-    let english = std::fs::read_to_string(format!("{}/themes/gido/i18n/en.ftl", env!("CARGO_MANIFEST_DIR"))).expect("texts");
+    let english =
+        std::fs::read_to_string(format!("{}/themes/gido/i18n/en.ftl", env!("CARGO_MANIFEST_DIR"))).expect("texts");
     let french: String = english
         .lines()
         .map(|line| match line.split_once(" = ") {
@@ -57,7 +63,11 @@ fn a_further_language_is_a_text_file_and_no_code() {
     assert_eq!(site.check().messages(), "no mistakes found\n");
     let built = site.build();
     assert!(built.text("fr/produits/tra/index.html").contains("<html lang=\"fr\">"));
-    assert!(built.text("vi/san-pham/tra/index.html").contains("hreflang=\"fr\" href=\"https://ocop.example/fr/produits/tra/\""));
+    assert!(
+        built
+            .text("vi/san-pham/tra/index.html")
+            .contains("hreflang=\"fr\" href=\"https://ocop.example/fr/produits/tra/\"")
+    );
 }
 
 #[test]

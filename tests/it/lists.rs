@@ -5,9 +5,14 @@ use std::fmt::Write as _;
 use crate::site::Site;
 
 fn many(count: usize) -> Site {
-    let mut files = String::from("-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = { vi = \"Thử\", en = \"Test\" }\n[lists]\nper_page = 10\n");
+    let mut files = String::from(
+        "-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = { vi = \"Thử\", en = \"Test\" }\n[lists]\nper_page = 10\n",
+    );
     for number in 1..count {
-        let _ = write!(files, "-- content/products/sp-{number}/product.toml --\nid = \"sp-{number}\"\nname = \"Sản phẩm {number}\"\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"food.fresh\"\n");
+        let _ = write!(
+            files,
+            "-- content/products/sp-{number}/product.toml --\nid = \"sp-{number}\"\nname = \"Sản phẩm {number}\"\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"food.fresh\"\n"
+        );
     }
     Site::new(&files)
 }
@@ -35,13 +40,23 @@ fn a_long_list_is_cut_into_pages_that_lead_to_each_other() {
     let second = built.main("vi/san-pham/trang/2/index.html");
     assert!(second.contains("href=\"/vi/san-pham/\"") && second.contains("href=\"/vi/san-pham/trang/3/\""));
     assert!(built.has("en/products/page/2/index.html"));
-    assert!(built.text("vi/san-pham/trang/2/index.html").contains("<link rel=\"canonical\" href=\"https://ocop.example/vi/san-pham/trang/2/\">"));
+    assert!(
+        built
+            .text("vi/san-pham/trang/2/index.html")
+            .contains("<link rel=\"canonical\" href=\"https://ocop.example/vi/san-pham/trang/2/\">")
+    );
 }
 
 #[test]
 fn products_are_sorted_by_current_stars_and_then_by_the_alphabet_of_the_language() {
-    let product = |slug: &str, id: u8, name: &str, stars: &str| format!("-- content/products/{slug}/product.toml --\nid = \"sp-{id}\"\nname = \"{name}\"\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"food\"\n{stars}");
-    let valid = |stars: u8, level: &str| format!("[[certification]]\nstars = {stars}\ndate = 2024-05-01\nlevel = \"{level}\"\n");
+    let product = |slug: &str, id: u8, name: &str, stars: &str| {
+        format!(
+            "-- content/products/{slug}/product.toml --\nid = \"sp-{id}\"\nname = \"{name}\"\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"food\"\n{stars}"
+        )
+    };
+    let valid = |stars: u8, level: &str| {
+        format!("[[certification]]\nstars = {stars}\ndate = 2024-05-01\nlevel = \"{level}\"\n")
+    };
     let ended = "[[certification]]\nstars = 5\ndate = 2020-05-01\nlevel = \"central\"\n";
     let site = Site::new(
         &[
@@ -54,7 +69,10 @@ fn products_are_sorted_by_current_stars_and_then_by_the_alphabet_of_the_language
         ]
         .concat(),
     );
-    assert_eq!(order(&site.build().main("vi/san-pham/index.html")), ["zin", "ca", "ca-phe", "dua", "duong", "an", "tra"]);
+    assert_eq!(
+        order(&site.build().main("vi/san-pham/index.html")),
+        ["zin", "ca", "ca-phe", "dua", "duong", "an", "tra"]
+    );
 }
 
 #[test]
@@ -68,14 +86,18 @@ fn a_product_is_listed_under_its_group_and_all_that_the_group_is_part_of() {
 
 #[test]
 fn a_site_may_name_groups_of_its_own() {
-    let site = Site::new("-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = \"Thử\"\n[[group]]\nid = \"drink.tea.flower\"\nname = { vi = \"Trà hoa\", en = \"Flower tea\" }\n-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = \"Trà\"\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"drink.tea.flower\"\n");
+    let site = Site::new(
+        "-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = \"Thử\"\n[[group]]\nid = \"drink.tea.flower\"\nname = { vi = \"Trà hoa\", en = \"Flower tea\" }\n-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = \"Trà\"\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"drink.tea.flower\"\n",
+    );
     assert_eq!(site.check().messages(), "no mistakes found\n");
     assert!(site.build().words("en/groups/drink-tea-flower/index.html").contains("Flower tea"));
 }
 
 #[test]
 fn an_empty_catalogue_is_still_a_site() {
-    let site = Site::empty("-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = { vi = \"Thử\", en = \"Test\" }\n");
+    let site = Site::empty(
+        "-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = { vi = \"Thử\", en = \"Test\" }\n",
+    );
     let built = site.build();
     assert!(built.words("vi/san-pham/index.html").contains("0 sản phẩm"));
     assert!(built.has("en/index.html") && built.has("index.html"));

@@ -7,6 +7,7 @@ mod certificates;
 mod cli;
 mod docs;
 mod golden;
+mod kill;
 mod languages;
 mod lists;
 mod messages;

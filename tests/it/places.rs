@@ -74,7 +74,10 @@ fn a_product_is_found_under_its_old_and_its_new_places() {
 #[test]
 fn the_same_name_and_slug_before_and_after_are_two_places() {
     let built = in_con_minh().build();
-    assert_ne!(built.text("vi/dia-phuong/xa-con-minh/index.html"), built.text("vi/dia-phuong/xa-con-minh-cu/index.html"));
+    assert_ne!(
+        built.text("vi/dia-phuong/xa-con-minh/index.html"),
+        built.text("vi/dia-phuong/xa-con-minh-cu/index.html")
+    );
 }
 
 #[test]
@@ -83,7 +86,10 @@ fn a_split_unit_shows_all_candidates_until_the_author_names_one() {
     let site = in_con_minh().with(&split);
     assert_eq!(site.check().codes(), ["split-place"]);
     let words = site.build().words("vi/san-pham/mien/index.html");
-    assert!(words.contains("nay thuộc một trong các đơn vị: xã Côn Minh, tỉnh Thái Nguyên; xã Tân Cương, tỉnh Thái Nguyên"), "{words}");
+    assert!(
+        words.contains("nay thuộc một trong các đơn vị: xã Côn Minh, tỉnh Thái Nguyên; xã Tân Cương, tỉnh Thái Nguyên"),
+        "{words}"
+    );
     let record = std::fs::read_to_string(site.path("content/products/mien/product.toml")).expect("the record");
     site.edit("content/products/mien/product.toml", &format!("place_now = \"xa-tan-cuong\"\n{record}"));
     assert_eq!(site.check().messages(), "no mistakes found\n");
@@ -92,7 +98,9 @@ fn a_split_unit_shows_all_candidates_until_the_author_names_one() {
 
 #[test]
 fn an_unknown_place_is_a_warning_and_the_page_is_made() {
-    let site = Site::new("-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = \"Trà\"\nproducer = \"htx-a\"\nplace = \"xa-ra-ban\"\ngroup = \"drink.tea\"\n");
+    let site = Site::new(
+        "-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = \"Trà\"\nproducer = \"htx-a\"\nplace = \"xa-ra-ban\"\ngroup = \"drink.tea\"\n",
+    );
     assert_eq!(site.check().codes(), ["unknown-place"]);
     assert!(site.build().has("vi/san-pham/tra/index.html"));
 }
@@ -101,6 +109,8 @@ fn an_unknown_place_is_a_warning_and_the_page_is_made() {
 fn a_code_may_be_given_again_after_a_reorganisation_but_not_twice_at_a_time() {
     let again = PLACES.replace("code = \"02173\"", "code = \"02185\"");
     assert_eq!(in_con_minh().with(&again).check().messages(), "no mistakes found\n");
-    let twice = PLACES.replace("parent = \"tinh-thai-nguyen\"\n", "parent = \"tinh-thai-nguyen\"\ncode = \"02185\"\n").replacen("code = \"02185\"\nparent", "parent", 1);
+    let twice = PLACES
+        .replace("parent = \"tinh-thai-nguyen\"\n", "parent = \"tinh-thai-nguyen\"\ncode = \"02185\"\n")
+        .replacen("code = \"02185\"\nparent", "parent", 1);
     assert_eq!(in_con_minh().with(&twice).check().codes(), ["place-clash"]);
 }

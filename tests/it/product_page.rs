@@ -50,14 +50,50 @@ fn the_page_shows_every_fact_of_the_record_in_both_languages() {
     let built = full().build();
     let vi = built.words(VI);
     for fact in [
-        "Trà hoa vàng", "Golden camellia tea", "kim hoa trà", "Hợp tác xã A", "0,5 kg", "hộp giấy", "65.000 ₫", "130.000 ₫/kg", "tháng 5/2025", "8930000000002", "Hoa trà",
-        "Sản xuất tại Việt Nam", "29,5% vol", "Trong 100 g", "350 kcal", "1,25 g", "Hái hoa", "Sấy", "VietGAP", "VG-01", "Chỉ dẫn địa lý: Tân Cương", "TX-1", "Chợ quê", "1 đường Chợ",
-        "Cửa hàng", "Nhật Bản", "Hoa hái vào sáng sớm", "ocop.example/p/tn-0001/",
+        "Trà hoa vàng",
+        "Golden camellia tea",
+        "kim hoa trà",
+        "Hợp tác xã A",
+        "0,5 kg",
+        "hộp giấy",
+        "65.000 ₫",
+        "130.000 ₫/kg",
+        "tháng 5/2025",
+        "8930000000002",
+        "Hoa trà",
+        "Sản xuất tại Việt Nam",
+        "29,5% vol",
+        "Trong 100 g",
+        "350 kcal",
+        "1,25 g",
+        "Hái hoa",
+        "Sấy",
+        "VietGAP",
+        "VG-01",
+        "Chỉ dẫn địa lý: Tân Cương",
+        "TX-1",
+        "Chợ quê",
+        "1 đường Chợ",
+        "Cửa hàng",
+        "Nhật Bản",
+        "Hoa hái vào sáng sớm",
+        "ocop.example/p/tn-0001/",
     ] {
         assert!(vi.contains(fact), "{fact} in {vi}");
     }
     let en = built.words(EN);
-    for fact in ["0.5 kg", "carton", "VND 65,000", "VND 130,000/kg", "May 2025", "29.5% vol", "Pick the flowers", "Country market", "Japan", "Picked at dawn"] {
+    for fact in [
+        "0.5 kg",
+        "carton",
+        "VND 65,000",
+        "VND 130,000/kg",
+        "May 2025",
+        "29.5% vol",
+        "Pick the flowers",
+        "Country market",
+        "Japan",
+        "Picked at dawn",
+    ] {
         assert!(en.contains(fact), "{fact} in {en}");
     }
 }
@@ -66,7 +102,8 @@ fn the_page_shows_every_fact_of_the_record_in_both_languages() {
 fn the_sheet_carries_what_a_shelf_needs() {
     let built = full().build();
     let words = built.words("vi/san-pham/tra/phieu/index.html");
-    for fact in ["Trà hoa vàng", "Hợp tác xã A", "0,5 kg", "65.000 ₫", "Hoa trà", "VietGAP", "ocop.example/p/tn-0001/"] {
+    for fact in ["Trà hoa vàng", "Hợp tác xã A", "0,5 kg", "65.000 ₫", "Hoa trà", "VietGAP", "ocop.example/p/tn-0001/"]
+    {
         assert!(words.contains(fact), "{fact} in {words}");
     }
     assert!(built.text("vi/san-pham/tra/phieu/index.html").contains("<svg"), "a QR code");
@@ -99,7 +136,9 @@ fn the_qr_code_leads_to_the_permanent_address() {
 
 #[test]
 fn a_household_business_may_be_shown_by_its_brand_only() {
-    let site = Site::new("-- content/producers/htx-a/producer.toml --\nname = \"Hộ kinh doanh Lò Văn Tám\"\nbrand = \"Trà Mây\"\nshow = \"brand\"\ntype = \"household\"\n");
+    let site = Site::new(
+        "-- content/producers/htx-a/producer.toml --\nname = \"Hộ kinh doanh Lò Văn Tám\"\nbrand = \"Trà Mây\"\nshow = \"brand\"\ntype = \"household\"\n",
+    );
     assert_eq!(site.check().messages(), "no mistakes found\n");
     for (path, bytes) in site.build().files() {
         let text = String::from_utf8_lossy(&bytes);
@@ -118,7 +157,9 @@ fn drafts_are_left_out_unless_asked_for() {
 #[test]
 fn a_price_of_nothing_is_shown_as_it_is_and_a_long_name_stays_whole() {
     let name = "Trà hoa vàng sấy thăng hoa nguyên bông hộp quà biếu Tết thượng hạng loại một";
-    let site = Site::new(&format!("-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = \"{name}\"\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"drink.tea\"\n[[package]]\nnet = \"10 cái\"\nprice = 0\n"));
+    let site = Site::new(&format!(
+        "-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = \"{name}\"\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"drink.tea\"\n[[package]]\nnet = \"10 cái\"\nprice = 0\n"
+    ));
     let words = site.build().words(VI);
     assert!(words.contains(name) && words.contains("0 ₫") && words.contains("10 cái"), "{words}");
 }

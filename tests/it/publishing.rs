@@ -8,7 +8,12 @@ use crate::site::{Site, TODAY};
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let walk = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("list the folder"));
     walk.filter(|entry| entry.file_type().is_file())
-        .map(|entry| (entry.path().strip_prefix(folder).expect("below").to_string_lossy().into_owned(), std::fs::read(entry.path()).expect("read")))
+        .map(|entry| {
+            (
+                entry.path().strip_prefix(folder).expect("below").to_string_lossy().into_owned(),
+                std::fs::read(entry.path()).expect("read"),
+            )
+        })
         .collect()
 }
 
@@ -62,7 +67,10 @@ fn a_folder_that_ocop_did_not_make_is_never_touched() {
     let site = Site::new("-- public/thu-quan-trong.txt --\nkhông được mất\n");
     let output = build(&site, &[]);
     assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(std::fs::read_to_string(site.path("public/thu-quan-trong.txt")).expect("still there"), "không được mất\n");
+    assert_eq!(
+        std::fs::read_to_string(site.path("public/thu-quan-trong.txt")).expect("still there"),
+        "không được mất\n"
+    );
     assert!(!site.path("public/vi").exists());
 }
 
@@ -70,8 +78,12 @@ fn a_folder_that_ocop_did_not_make_is_never_touched() {
 fn nothing_but_the_site_and_the_cache_is_left_behind() {
     let site = Site::new("");
     build(&site, &[]);
-    let names: Vec<String> = std::fs::read_dir(site.root()).expect("list").map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned()).collect();
-    let strange: Vec<&String> = names.iter().filter(|name| !["ocop.toml", "content", "public", ".ocop"].contains(&name.as_str())).collect();
+    let names: Vec<String> = std::fs::read_dir(site.root())
+        .expect("list")
+        .map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    let strange: Vec<&String> =
+        names.iter().filter(|name| !["ocop.toml", "content", "public", ".ocop"].contains(&name.as_str())).collect();
     assert!(strange.is_empty(), "{strange:?}");
 }
 
@@ -91,7 +103,13 @@ fn the_same_catalogue_gives_the_same_bytes_with_any_number_of_threads() {
 fn the_day_can_come_from_the_environment() {
     let site = Site::product("[[certification]]\nstars = 4\ndate = 2024-03-02\nlevel = \"province\"\n");
     let run = |epoch: &str| {
-        let status = std::process::Command::new(env!("CARGO_BIN_EXE_ocop")).arg("build").current_dir(site.root()).env("SOURCE_DATE_EPOCH", epoch).output().expect("run").status;
+        let status = std::process::Command::new(env!("CARGO_BIN_EXE_ocop"))
+            .arg("build")
+            .current_dir(site.root())
+            .env("SOURCE_DATE_EPOCH", epoch)
+            .output()
+            .expect("run")
+            .status;
         assert!(status.success());
         std::fs::read_to_string(site.path("public/vi/san-pham/tra/index.html")).expect("page")
     };

@@ -25,7 +25,8 @@ fn the_sample_shows_every_standing_as_of_its_edition() {
     let checked = checked();
     let catalogue = &checked.planned.as_ref().expect("a catalogue").catalogue;
     assert_eq!(catalogue.products.len(), 37);
-    let standings: Vec<Option<Standing>> = catalogue.products.ids().map(|id| catalogue.standing(id).map(|(_, standing)| standing)).collect();
+    let standings: Vec<Option<Standing>> =
+        catalogue.products.ids().map(|id| catalogue.standing(id).map(|(_, standing)| standing)).collect();
     let count = |wanted: fn(&Standing) -> bool| standings.iter().flatten().filter(|standing| wanted(standing)).count();
     assert_eq!(count(|standing| standing.is_current()), 14, "certainly valid on 31/07/2025");
     assert!(count(|standing| matches!(standing, Standing::Expired { .. })) > 5);

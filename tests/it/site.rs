@@ -242,7 +242,10 @@ impl Built {
 
     /// Every file with its bytes.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        self.memory.paths().map(|path| (path.to_owned(), self.memory.get(path).expect("listed").bytes.to_vec())).collect()
+        self.memory
+            .paths()
+            .map(|path| (path.to_owned(), self.memory.get(path).expect("listed").bytes.to_vec()))
+            .collect()
     }
 }
 
@@ -261,7 +264,13 @@ pub fn words(html: &str) -> String {
             _ => {}
         }
     }
-    let out = out.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace('\u{a0}', " ");
+    let out = out
+        .replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace('\u{a0}', " ");
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -4,7 +4,8 @@ use crate::site::Site;
 
 #[test]
 fn a_site_replaces_one_partial_and_keeps_the_rest() {
-    let site = Site::new("-- overrides/templates/partials/footer.html --\n<footer>Của riêng {{ site.title }}</footer>\n");
+    let site =
+        Site::new("-- overrides/templates/partials/footer.html --\n<footer>Của riêng {{ site.title }}</footer>\n");
     let page = site.build().text("vi/san-pham/tra/index.html");
     assert!(page.contains("<footer>Của riêng Đặc sản thử</footer>"), "{page}");
     assert!(page.contains("<header"), "the rest of the theme is there");
@@ -50,7 +51,9 @@ fn a_template_that_asks_for_what_is_not_there_stops_the_build() {
 
 #[test]
 fn an_unknown_theme_is_told_with_what_was_perhaps_meant() {
-    let site = Site::new("-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = \"Thử\"\ntheme = \"gidoo\"\n");
+    let site = Site::new(
+        "-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = \"Thử\"\ntheme = \"gidoo\"\n",
+    );
     let text = site.check().messages();
     assert!(text.contains("there is no theme `gidoo`") && text.contains("did you mean `gido`?"), "{text}");
 }

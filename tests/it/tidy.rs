@@ -107,7 +107,11 @@ fn files_stay_small() {
 /// Keys of a Fluent file.
 fn keys(path: &Path) -> BTreeSet<String> {
     let text = read(path);
-    text.lines().filter_map(|line| line.split_once(" =").map(|(key, _)| key)).filter(|key| key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')).map(str::to_owned).collect()
+    text.lines()
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+        .filter(|key| key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -150,11 +154,17 @@ fn every_field_group_and_kind_has_a_label() {
     wanted.extend(ocop::model::StandardKind::NAMES.iter().map(|(id, _)| name("standard", id)));
     wanted.extend(ocop::model::IpKind::NAMES.iter().map(|(id, _)| name("ip", id)));
     wanted.extend(ocop::model::PartnerKind::NAMES.iter().map(|(id, _)| name("partner_kind", id)));
-    wanted.extend(ocop::model::PlaceType::NAMES.iter().flat_map(|(id, _)| [name("place_type", id), name("place_name", id)]));
+    wanted.extend(
+        ocop::model::PlaceType::NAMES.iter().flat_map(|(id, _)| [name("place_type", id), name("place_name", id)]),
+    );
     wanted.extend(ocop::model::Level::NAMES.iter().map(|(id, _)| name("level", id)));
-    wanted.extend(["valid", "expiring", "expired", "withdrawn", "unknown", "none"].iter().map(|id| name("status_word", id)));
+    wanted.extend(
+        ["valid", "expiring", "expired", "withdrawn", "unknown", "none"].iter().map(|id| name("status_word", id)),
+    );
     wanted.extend(ocop::model::field::Section::ALL.iter().map(|section| name("section", section.key())));
-    wanted.extend(ocop::model::field::FIELDS.iter().filter(|field| field.section.is_some()).map(|field| name("field", field.key)));
+    wanted.extend(
+        ocop::model::field::FIELDS.iter().filter(|field| field.section.is_some()).map(|field| name("field", field.key)),
+    );
     wanted.extend((1..=12).map(|month| format!("month_{month}")));
     let missing: Vec<&String> = wanted.iter().filter(|key| !known.contains(*key)).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -196,10 +206,18 @@ fn every_path_that_documents_name_exists() {
                 continue;
             }
             for name in line.split('`').skip(1).step_by(2) {
-                let looks_like_path = (name.starts_with("src/") || name.starts_with("tests/") || name.starts_with("themes/gido/") || name.starts_with("docs/") || name.starts_with("benches/"))
+                let looks_like_path = (name.starts_with("src/")
+                    || name.starts_with("tests/")
+                    || name.starts_with("themes/gido/")
+                    || name.starts_with("docs/")
+                    || name.starts_with("benches/"))
                     && !name.contains(['<', '*', '{', ' ', '…']);
                 if looks_like_path {
-                    assert!(root().join(name.trim_end_matches('/')).exists(), "{document}:{}: `{name}` does not exist", number + 1);
+                    assert!(
+                        root().join(name.trim_end_matches('/')).exists(),
+                        "{document}:{}: `{name}` does not exist",
+                        number + 1
+                    );
                 }
             }
         }
@@ -214,7 +232,11 @@ fn every_rule_that_comments_cite_is_in_the_domain_document() {
         for (index, _) in text.match_indices("docs/domain.md, \"") {
             let start = index + "docs/domain.md, \"".len();
             let heading = &text[start..start + text[start..].find('"').expect("the heading ends")];
-            assert!(domain.lines().any(|line| line.trim_start_matches('#').trim() == heading && line.starts_with('#')), "{}: no heading \"{heading}\"", file.display());
+            assert!(
+                domain.lines().any(|line| line.trim_start_matches('#').trim() == heading && line.starts_with('#')),
+                "{}: no heading \"{heading}\"",
+                file.display()
+            );
         }
     }
 }

@@ -36,8 +36,8 @@ mod village;
 mod warnings;
 
 use super::{
-    Certification, GroupId, IntellectualProperty, Nutrition, Package, PlaceId, ProducerId, Product, SalesPointId, Shop, Standard,
-    Text, Traceability,
+    Certification, GroupId, IntellectualProperty, Nutrition, Package, PlaceId, ProducerId, Product, SalesPointId, Shop,
+    Standard, Text, Traceability,
 };
 
 /// A fact in the form in which every output can write it.
@@ -75,7 +75,8 @@ pub enum Section {
 
 impl Section {
     /// In the order of the page.
-    pub const ALL: [Section; 6] = [Section::Service, Section::Label, Section::Making, Section::Standards, Section::Ip, Section::Traceability];
+    pub const ALL: [Section; 6] =
+        [Section::Service, Section::Label, Section::Making, Section::Standards, Section::Ip, Section::Traceability];
 
     #[must_use]
     pub fn key(self) -> &'static str {

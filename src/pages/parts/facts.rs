@@ -52,7 +52,11 @@ impl<'a> Scribe<'a> {
             .filter_map(|section| {
                 let rows = FIELDS.iter().filter(|field| field.section == Some(section));
                 let facts: Vec<Fact<'a>> = rows.filter_map(|field| self.fact_of(field, product)).collect();
-                (!facts.is_empty()).then(|| SectionView { key: section.key(), label: self.kind_name("section", section.key()), facts })
+                (!facts.is_empty()).then(|| SectionView {
+                    key: section.key(),
+                    label: self.kind_name("section", section.key()),
+                    facts,
+                })
             })
             .collect()
     }
@@ -80,14 +84,18 @@ impl<'a> Scribe<'a> {
             Value::Steps(texts) => Fact { kind: "steps", items: self.items(texts), ..base },
             Value::Names(names) => Fact { value: Some(self.own(names.join(self.t("list_separator")))), ..base },
             Value::Nutrition(table) => self.nutrition(base, table),
-            Value::Standards(standards) => Fact { kind: "list", items: standards.iter().map(|standard| self.standard(standard)).collect(), ..base },
+            Value::Standards(standards) => {
+                Fact { kind: "list", items: standards.iter().map(|standard| self.standard(standard)).collect(), ..base }
+            }
             Value::Marks(marks) => Fact {
                 kind: "list",
                 items: marks
                     .iter()
                     .map(|mark| {
                         let name = self.text(&mark.name);
-                        let registered = mark.registered.map(|date| self.texts().format("ip_registered", &[("date", &self.texts().date(date))]));
+                        let registered = mark
+                            .registered
+                            .map(|date| self.texts().format("ip_registered", &[("date", &self.texts().date(date))]));
                         let note = mark.note.as_ref().map(|note| self.words(note).to_owned());
                         Item {
                             text: format!("{}: {}", self.kind_name("ip", mark.kind.name()), name.text).into(),
@@ -100,20 +108,42 @@ impl<'a> Scribe<'a> {
                 ..base
             },
             Value::Trace(trace) => {
-                let code = trace.code.as_deref().map(|code| Item { text: format!("{}: {code}", self.t("field_traceability_code")).into(), lang: None, url: None, note: None });
-                let url = trace.url.as_deref().map(|url| Item { text: self.t("field_traceability_url").into(), lang: None, url: Some(url), note: None });
+                let code = trace.code.as_deref().map(|code| Item {
+                    text: format!("{}: {code}", self.t("field_traceability_code")).into(),
+                    lang: None,
+                    url: None,
+                    note: None,
+                });
+                let url = trace.url.as_deref().map(|url| Item {
+                    text: self.t("field_traceability_url").into(),
+                    lang: None,
+                    url: Some(url),
+                    note: None,
+                });
                 let note = trace.note.as_ref().map(|note| self.item(note));
                 Fact { kind: "links", items: [note, code, url].into_iter().flatten().collect(), ..base }
             }
             // These have blocks of their own on every page.
-            Value::Packages(_) | Value::Certifications(_) | Value::Producer(_) | Value::Place(_) | Value::Group(_) | Value::SalesPoints(_) | Value::Shops(_) => return None,
+            Value::Packages(_)
+            | Value::Certifications(_)
+            | Value::Producer(_)
+            | Value::Place(_)
+            | Value::Group(_)
+            | Value::SalesPoints(_)
+            | Value::Shops(_) => return None,
         })
     }
 
     /// A row that is not of the field table: facts of producers and sales points.
     #[must_use]
     pub fn fact(&self, key: &'static str, value: Option<TextView<'a>>) -> Option<Fact<'a>> {
-        value.map(|value| Fact { key, label: self.kind_name("field", key), kind: "text", value: Some(value), ..Fact::default() })
+        value.map(|value| Fact {
+            key,
+            label: self.kind_name("field", key),
+            kind: "text",
+            value: Some(value),
+            ..Fact::default()
+        })
     }
 
     /// A row with one link.
@@ -142,7 +172,8 @@ impl<'a> Scribe<'a> {
             None => (Cow::Borrowed(self.kind_name("standard", standard.kind.name())), None),
         };
         let number = standard.number.as_deref().map(|number| texts.format("standard_number", &[("number", number)]));
-        let issuer = standard.issuer.as_ref().map(|issuer| texts.format("standard_issuer", &[("issuer", self.words(issuer))]));
+        let issuer =
+            standard.issuer.as_ref().map(|issuer| texts.format("standard_issuer", &[("issuer", self.words(issuer))]));
         let issued = standard.issued.map(|date| texts.format("standard_issued", &[("date", &texts.date(date))]));
         let expires = standard.expires.map(|date| texts.format("standard_expires", &[("date", &texts.date(date))]));
         Item { text, lang, url: None, note: joined([number, issuer, issued, expires], self.t("list_separator")) }
@@ -160,7 +191,12 @@ impl<'a> Scribe<'a> {
         ];
         let rows = rows
             .into_iter()
-            .filter_map(|(key, amount, unit)| amount.map(|amount| Row { head: self.kind_name("field", key), cells: vec![format!("{}\u{a0}{unit}", self.texts().decimal(amount))] }))
+            .filter_map(|(key, amount, unit)| {
+                amount.map(|amount| Row {
+                    head: self.kind_name("field", key),
+                    cells: vec![format!("{}\u{a0}{unit}", self.texts().decimal(amount))],
+                })
+            })
             .collect();
         let per = table.per.as_ref().map_or_else(|| format!("100\u{a0}{}", "g"), |per| self.texts().quantity(per));
         Fact {

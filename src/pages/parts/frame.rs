@@ -112,7 +112,16 @@ pub struct Head<'a> {
 impl<'a> Head<'a> {
     #[must_use]
     pub fn new(heading: TextView<'a>, description: impl Into<String>) -> Self {
-        Self { heading, description: description.into(), above: Vec::new(), image: None, jsonld: Vec::new(), robots: None, falls_back_to: None, title: None }
+        Self {
+            heading,
+            description: description.into(),
+            above: Vec::new(),
+            image: None,
+            jsonld: Vec::new(),
+            robots: None,
+            falls_back_to: None,
+            title: None,
+        }
     }
 }
 
@@ -124,7 +133,13 @@ impl<'a> Scribe<'a> {
     #[must_use]
     pub fn view(&self, job: &Job, section: &'static str, head: Head<'a>, view: impl Serialize + 'a) -> View<'a> {
         let folder = if job.route.kind == "sheet" { "sheets/product" } else { &format!("pages/{}", job.route.kind) };
-        View { template: format!("{folder}.html"), lang: self.lang, section, page: Box::new(self.page(job, section, head)), view: Box::new(view) }
+        View {
+            template: format!("{folder}.html"),
+            lang: self.lang,
+            section,
+            page: Box::new(self.page(job, section, head)),
+            view: Box::new(view),
+        }
     }
 
     fn page(&self, job: &Job, section: &'static str, head: Head<'a>) -> PageView<'a> {
@@ -134,10 +149,21 @@ impl<'a> Scribe<'a> {
         let canonical = plan.full_url(&route).expect("plan holds the page that is being filled");
         // The choice of a language stands for the home pages.
         let family = if route.kind == "language_choice" { Route::shared("home", Subject::Site) } else { route };
-        let others: Vec<(LangId, String)> = languages.ids().filter_map(|lang| plan.full_url(&family.lang(lang)).map(|url| (lang, url))).collect();
+        let others: Vec<(LangId, String)> =
+            languages.ids().filter_map(|lang| plan.full_url(&family.lang(lang)).map(|url| (lang, url))).collect();
         let indexed = head.robots.is_none();
-        let alternates = if indexed { others.iter().map(|(lang, url)| Alternate { lang: languages.tag(*lang), url: url.clone() }).collect() } else { Vec::new() };
-        let x_default = indexed.then(|| if family.kind == "home" { plan.full("") } else { others.first().map(|(_, url)| url.clone()).unwrap_or_default() });
+        let alternates = if indexed {
+            others.iter().map(|(lang, url)| Alternate { lang: languages.tag(*lang), url: url.clone() }).collect()
+        } else {
+            Vec::new()
+        };
+        let x_default = indexed.then(|| {
+            if family.kind == "home" {
+                plan.full("")
+            } else {
+                others.first().map(|(_, url)| url.clone()).unwrap_or_default()
+            }
+        });
         let switch = languages
             .iter()
             .filter_map(|language| {
@@ -196,7 +222,8 @@ impl<'a> Scribe<'a> {
         if route.kind == "home" || route.lang.is_none() {
             return Vec::new();
         }
-        let mut crumbs = vec![Breadcrumb { label: self.t("home").to_owned(), url: Some(self.url("home", Subject::Site)) }];
+        let mut crumbs =
+            vec![Breadcrumb { label: self.t("home").to_owned(), url: Some(self.url("home", Subject::Site)) }];
         crumbs.extend(above.iter().map(|link| Breadcrumb { label: link.label.clone(), url: Some(link.url.clone()) }));
         if route.page > 1 {
             crumbs.push(Breadcrumb { label: heading.to_owned(), url: self.plan().url(&route.page(1)) });
@@ -211,8 +238,12 @@ impl<'a> Scribe<'a> {
     /// The picture of the whole site, where it has one: `static/og-default.jpg`, 1200 × 630.
     fn default_image(&self) -> Option<OgImage<'a>> {
         let path = "og-default.jpg";
-        let known = self.plan().assets.iter().any(|(known, _)| known.as_str() == path);
-        known.then(|| OgImage { url: self.plan().full(path), width: 1200, height: 630, alt: self.words(&self.catalogue().site.title) })
+        self.plan().publishes(path).then(|| OgImage {
+            url: self.plan().full(path),
+            width: 1200,
+            height: 630,
+            alt: self.words(&self.catalogue().site.title),
+        })
     }
 }
 

@@ -116,7 +116,9 @@ impl<'a> Scribe<'a> {
     pub fn tile(&self, id: GroupId) -> Tile<'a> {
         let products = self.rendering.index.sorted(self.rendering.index.in_group(id), self.lang);
         let groups = &self.catalogue().groups;
-        let children = groups.iter().filter(|(child, group)| group.parent == Some(id) && !self.rendering.index.in_group(*child).is_empty());
+        let children = groups
+            .iter()
+            .filter(|(child, group)| group.parent == Some(id) && !self.rendering.index.in_group(*child).is_empty());
         Tile {
             id: groups[id].address(),
             label: self.group_name(id),
@@ -137,7 +139,11 @@ impl<'a> Scribe<'a> {
             kind: self.kind_name("producer_type", producer.kind.name()),
             place: self.place_today(producer.place, &producer.present),
             count_text: self.products_count(products.len()),
-            picture: producer.photos.first().and_then(|photo| self.picture(photo)).or_else(|| self.first_picture(products)),
+            picture: producer
+                .photos
+                .first()
+                .and_then(|photo| self.picture(photo))
+                .or_else(|| self.first_picture(products)),
         }
     }
 
@@ -161,7 +167,10 @@ impl<'a> Scribe<'a> {
         let article = &self.catalogue().articles[id];
         let date = article.date.expect("posts have a date");
         let languages = &self.catalogue().site.languages;
-        let view = |(lang, text): (crate::model::LangId, &'a str)| TextView { text: text.into(), lang: super::text::other_lang(languages, lang, self.lang) };
+        let view = |(lang, text): (crate::model::LangId, &'a str)| TextView {
+            text: text.into(),
+            lang: super::text::other_lang(languages, lang, self.lang),
+        };
         PostItem {
             title: view(article.title(self.lang)),
             url: self.url("post", Subject::Article(id)),
@@ -182,9 +191,19 @@ impl<'a> Scribe<'a> {
         let mut last = 0;
         for page in (1..=pages).filter(|page| *page == 1 || *page == pages || page.abs_diff(route.page) <= 2) {
             let label = self.number(page as usize);
-            links.push(PageLink { name: self.texts().format("page_number", &[("page", &label)]), label, url: url(page), current: page == route.page, gap: page > last + 1 });
+            links.push(PageLink {
+                name: self.texts().format("page_number", &[("page", &label)]),
+                label,
+                url: url(page),
+                current: page == route.page,
+                gap: page > last + 1,
+            });
             last = page;
         }
-        Some(Pager { prev: (route.page > 1).then(|| url(route.page - 1)), next: (route.page < pages).then(|| url(route.page + 1)), pages: links })
+        Some(Pager {
+            prev: (route.page > 1).then(|| url(route.page - 1)),
+            next: (route.page < pages).then(|| url(route.page + 1)),
+            pages: links,
+        })
     }
 }

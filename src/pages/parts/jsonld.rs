@@ -71,11 +71,17 @@ impl<'a> Scribe<'a> {
         if let Some(summary) = &product.summary {
             map.insert("description".into(), self.words(summary).into());
         }
-        let others: Vec<&str> = product.name.all().filter(|name| *name != self.words(&product.name)).chain(product.aliases.iter().map(String::as_str)).collect();
+        let others: Vec<&str> = product
+            .name
+            .all()
+            .filter(|name| *name != self.words(&product.name))
+            .chain(product.aliases.iter().map(String::as_str))
+            .collect();
         if !others.is_empty() {
             map.insert("alternateName".into(), json!(others));
         }
-        let images: Vec<String> = product.photos.iter().filter_map(|photo| self.og_image(photo)).map(|image| image.url).collect();
+        let images: Vec<String> =
+            product.photos.iter().filter_map(|photo| self.og_image(photo)).map(|image| image.url).collect();
         if !images.is_empty() {
             map.insert("image".into(), json!(images));
         }
@@ -83,7 +89,10 @@ impl<'a> Scribe<'a> {
             map.insert("gtin".into(), gtin.padded().into());
         }
         if !product.making.awards.is_empty() {
-            map.insert("award".into(), json!(product.making.awards.iter().map(|award| self.words(award)).collect::<Vec<_>>()));
+            map.insert(
+                "award".into(),
+                json!(product.making.awards.iter().map(|award| self.words(award)).collect::<Vec<_>>()),
+            );
         }
         let certifications = self.jsonld_certifications(id, product);
         if !certifications.is_empty() {
@@ -98,7 +107,9 @@ impl<'a> Scribe<'a> {
 
     fn jsonld_certifications(&self, id: ProductId, product: &'a Product) -> Vec<Json> {
         let mut all = Vec::new();
-        if let Some((certification, standing)) = self.catalogue().standing(id).filter(|(_, standing)| standing.is_current()) {
+        if let Some((certification, standing)) =
+            self.catalogue().standing(id).filter(|(_, standing)| standing.is_current())
+        {
             let stars = certification.stars.count();
             let mut data = json!({
                 "@type": "Certification",
@@ -107,7 +118,11 @@ impl<'a> Scribe<'a> {
                 "certificationStatus": "https://schema.org/CertificationActive",
             });
             let map = data.as_object_mut().expect("made as an object");
-            if let (crate::model::Standing::Valid { until } | crate::model::Standing::Expiring { until }, SpeaksAsOf::Live(_) | SpeaksAsOf::Edition(_)) = (standing, self.catalogue().site.speaks) {
+            if let (
+                crate::model::Standing::Valid { until } | crate::model::Standing::Expiring { until },
+                SpeaksAsOf::Live(_) | SpeaksAsOf::Edition(_),
+            ) = (standing, self.catalogue().site.speaks)
+            {
                 map.insert("expires".into(), until.to_string().into());
             }
             if let Some(decision) = certification.decision.map(|id| &self.catalogue().decisions[id]) {
@@ -122,7 +137,10 @@ impl<'a> Scribe<'a> {
             if ended {
                 continue;
             }
-            let name = standard.name.as_ref().map_or_else(|| self.kind_name("standard", standard.kind.name()), |name| self.words(name));
+            let name = standard
+                .name
+                .as_ref()
+                .map_or_else(|| self.kind_name("standard", standard.kind.name()), |name| self.words(name));
             let mut data = json!({ "@type": "Certification", "name": name });
             if let Some(number) = &standard.number {
                 data["certificationIdentification"] = number.clone().into();
@@ -161,9 +179,13 @@ impl<'a> Scribe<'a> {
             map.insert("foundingDate".into(), date.to_string().into());
         }
         if let Some(place) = producer.place {
-            map.insert("address".into(), json!({ "@type": "PostalAddress", "addressCountry": "VN", "addressLocality": self.place_line(place) }));
+            map.insert(
+                "address".into(),
+                json!({ "@type": "PostalAddress", "addressCountry": "VN", "addressLocality": self.place_line(place) }),
+            );
         }
-        for (key, value) in [("sameAs", &producer.website), ("telephone", &producer.phone), ("email", &producer.email)] {
+        for (key, value) in [("sameAs", &producer.website), ("telephone", &producer.phone), ("email", &producer.email)]
+        {
             if let Some(value) = value {
                 map.insert(key.into(), value.clone().into());
             }
@@ -232,7 +254,9 @@ impl<'a> Scribe<'a> {
 
     fn publisher(&self) -> &'a str {
         let site = &self.catalogue().site;
-        site.organisation.as_ref().map_or_else(|| self.words(&site.title), |organisation| self.words(&organisation.name))
+        site.organisation
+            .as_ref()
+            .map_or_else(|| self.words(&site.title), |organisation| self.words(&organisation.name))
     }
 
     fn full(&self, kind: &'static str, subject: Subject) -> String {

@@ -64,7 +64,12 @@ impl<'a> Scribe<'a> {
     #[must_use]
     pub fn og_image(&self, photo: &'a Photo) -> Option<OgImage<'a>> {
         let fallback = &self.plan().photo(photo.file)?.fallback;
-        Some(OgImage { url: self.plan().full(&fallback.path), width: fallback.width, height: fallback.height, alt: self.words(&photo.alt) })
+        Some(OgImage {
+            url: self.plan().full(&fallback.path),
+            width: fallback.width,
+            height: fallback.height,
+            alt: self.words(&photo.alt),
+        })
     }
 }
 

@@ -51,7 +51,12 @@ impl<'a> Scribe<'a> {
     #[must_use]
     pub fn place_short(&self, id: PlaceId) -> String {
         match self.catalogue().province(id).filter(|province| *province != id) {
-            Some(province) => format!("{}{}{}", self.place_title(id), self.t("list_separator"), self.words(&self.catalogue().places[province].name)),
+            Some(province) => format!(
+                "{}{}{}",
+                self.place_title(id),
+                self.t("list_separator"),
+                self.words(&self.catalogue().places[province].name)
+            ),
             None => self.place_title(id),
         }
     }
@@ -83,7 +88,10 @@ impl<'a> Scribe<'a> {
             }),
             Present::OneOf(candidates) => {
                 let names: Vec<String> = candidates.iter().map(|id| self.place_line(*id)).collect();
-                Some(PlaceNow { label: self.texts().format("place_now_one_of", &[("places", &names.join("; "))]), url: None })
+                Some(PlaceNow {
+                    label: self.texts().format("place_now_one_of", &[("places", &names.join("; "))]),
+                    url: None,
+                })
             }
         };
         Some(PlaceView { printed: capitalised(&text), url: self.maybe_url("place", Subject::Place(id)), now })

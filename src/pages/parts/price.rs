@@ -53,7 +53,10 @@ impl<'a> Scribe<'a> {
                 net: package.net.as_ref().map(|net| self.texts().quantity(net)),
                 kind: package.kind.as_ref().map(|kind| self.text(kind)),
                 price: package.price.map(|price| self.texts().money(price)),
-                unit: package.unit.as_ref().map(|unit| self.texts().format("money_unit", &[("unit", self.words(unit))])),
+                unit: package
+                    .unit
+                    .as_ref()
+                    .map(|unit| self.texts().format("money_unit", &[("unit", self.words(unit))])),
                 per_unit: package.price.and_then(|price| self.per_unit(price, package.net.as_ref())),
                 date: package.price_date.map(|date| self.texts().date(date)),
                 gtin: package.gtin.map(|gtin| gtin.to_string()),
@@ -76,7 +79,11 @@ impl<'a> Scribe<'a> {
         if price.amount() == 0 || (whole - 1.0).abs() < 1e-9 {
             return None;
         }
-        #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "prices are far below 2^52 đồng")]
+        #[allow(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            reason = "prices are far below 2^52 đồng"
+        )]
         let each = Dong::new((price.amount() as f64 / whole).round() as i64)?;
         Some(self.texts().format("money_per", &[("price", &self.texts().money(each)), ("measure", measure)]))
     }

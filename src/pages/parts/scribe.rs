@@ -58,7 +58,10 @@ impl<'a> Scribe<'a> {
     #[must_use]
     pub fn text(&self, text: &'a Text) -> TextView<'a> {
         let localised = text.get(self.lang);
-        TextView { text: Cow::Borrowed(localised.text), lang: other_lang(&self.catalogue().site.languages, localised.lang, self.lang) }
+        TextView {
+            text: Cow::Borrowed(localised.text),
+            lang: other_lang(&self.catalogue().site.languages, localised.lang, self.lang),
+        }
     }
 
     /// The words alone, for places that cannot carry a language.
@@ -83,7 +86,11 @@ impl<'a> Scribe<'a> {
     #[must_use]
     pub fn body(&self, text: &'a Prose) -> Option<Body<'a>> {
         let (lang, markdown) = text.get(self.lang)?;
-        let links = prose::Links { catalogue: self.rendering.catalogue, index: self.rendering.index, plan: self.rendering.plan };
+        let links = prose::Links {
+            catalogue: self.rendering.catalogue,
+            index: self.rendering.index,
+            plan: self.rendering.plan,
+        };
         let html = prose::html(markdown, |target| links.resolve(target, self.lang));
         Some(Body { html: Html(Cow::Owned(html)), lang: other_lang(&self.catalogue().site.languages, lang, self.lang) })
     }

@@ -127,7 +127,8 @@ impl<'a> Scribe<'a> {
         let product = &self.catalogue().products[id];
         let today = self.catalogue().today();
         let gives_stars = self.catalogue().standing(id).map(|(certification, _)| certification.place);
-        let mut history: Vec<&Certification> = product.certifications.iter().filter(|certification| certification.existed(today)).collect();
+        let mut history: Vec<&Certification> =
+            product.certifications.iter().filter(|certification| certification.existed(today)).collect();
         history.sort_by_key(|certification| std::cmp::Reverse(certification.dated.latest()));
         history
             .into_iter()
@@ -154,7 +155,9 @@ impl<'a> Scribe<'a> {
                         crate::model::Criteria::Qd1048 => self.t("criteria_1048"),
                         crate::model::Criteria::Qd148 => self.t("criteria_148"),
                     }),
-                    score: certification.score.map(|score| self.texts().format("score_points", &[("number", &self.texts().decimal(score.points()))])),
+                    score: certification.score.map(|score| {
+                        self.texts().format("score_points", &[("number", &self.texts().decimal(score.points()))])
+                    }),
                     note: certification.note.as_ref().map(|note| self.text(note)),
                 }
             })
@@ -188,7 +191,9 @@ impl<'a> Scribe<'a> {
         let texts = self.texts();
         if let Some(id) = certification.decision {
             let decision = &self.catalogue().decisions[id];
-            return Some(texts.format("decision_line", &[("number", &decision.number), ("date", &texts.day(decision.date))]));
+            return Some(
+                texts.format("decision_line", &[("number", &decision.number), ("date", &texts.day(decision.date))]),
+            );
         }
         match certification.dated {
             Dated::On(date) => Some(texts.format("recognised_on", &[("date", &texts.date(date))])),
