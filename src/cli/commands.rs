@@ -84,7 +84,7 @@ fn serve(catalogue: CatalogueArgs, port: Option<u16>, open: bool) -> anyhow::Res
         watch: WATCHED.iter().map(|name| root.join(name)).collect(),
         ignore: vec![root.join("public"), root.join(".ocop")],
     };
-    super::serve::serve(options, move || {
+    super::serve::serve(&options, move || {
         let (checked, site) = crate::preview(&catalogue.root, &choices(&catalogue)?, &Bar::new())?;
         tell(&checked)?;
         let base_path = checked.planned.as_ref().map_or("/", |planned| planned.plan.base_path()).to_owned();
@@ -110,6 +110,8 @@ fn check(catalogue: &CatalogueArgs, format: Format, strict: bool) -> anyhow::Res
 
 /// A table of what is translated; empty for a site in one language.
 fn coverage(checked: &Checked) -> String {
+    use std::fmt::Write as _;
+
     let Some(planned) = &checked.planned else { return String::new() };
     let languages = &planned.catalogue.site.languages;
     if languages.len() < 2 {
@@ -119,13 +121,13 @@ fn coverage(checked: &Checked) -> String {
     let mut out = String::from("\ntranslated\n");
     for language in languages.iter() {
         let parts: Vec<String> = rows.iter().filter(|row| row.lang == language.id && row.all > 0).map(share).collect();
-        out.push_str(&format!("  {:<4}{}\n", language.tag, parts.join(", ")));
+        let _ = writeln!(out, "  {:<4}{}", language.tag, parts.join(", "));
     }
     for row in rows.iter().filter(|row| !row.missing.is_empty()) {
         let shown = row.missing.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
         let more = row.missing.len().saturating_sub(8);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        out.push_str(&format!("  missing in {}, {}: {shown}{more}\n", languages.tag(row.lang), row.kind));
+        let _ = writeln!(out, "  missing in {}, {}: {shown}{more}", languages.tag(row.lang), row.kind);
     }
     out
 }
@@ -178,6 +180,7 @@ pub fn choices(catalogue: &CatalogueArgs) -> anyhow::Result<Choices> {
             .and_then(Day::in_vietnam)
             .context("SOURCE_DATE_EPOCH is not a number of seconds since 1970")?,
         (None, Err(_)) => {
+            #[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]
             let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
             i64::try_from(seconds)
                 .ok()

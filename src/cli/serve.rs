@@ -53,7 +53,7 @@ pub struct Rebuilt {
 ///
 /// # Errors
 /// When no port can be had or changes cannot be watched. A build that fails is a message; the preview goes on.
-pub fn serve(options: ServeOptions, build: impl Fn() -> Result<Rebuilt> + Send + Sync + 'static) -> Result<()> {
+pub fn serve(options: &ServeOptions, build: impl Fn() -> Result<Rebuilt> + Send + Sync + 'static) -> Result<()> {
     let listener = address::listen(options.port)?;
     let port = listener.local_addr().context("cannot read the port")?.port();
     // Before the first build: what is saved while it runs counts.

@@ -46,7 +46,7 @@ mod tests {
     fn near_names_are_suggested_and_far_ones_are_not() {
         let known = ["producer", "place", "price_date"];
         assert_eq!(did_you_mean("produccer", known), Some("did you mean `producer`?".into()));
-        assert_eq!(did_you_mean("price", known), Some("did you mean `place`?".into()));
+        assert_eq!(did_you_mean("price", known), Some("did you mean `price_date`?".into()));
         assert_eq!(did_you_mean("weather", known), None);
     }
 

@@ -59,12 +59,11 @@ pub fn slug(folder: &Folder, file: FileId, sink: &mut Sink) -> Option<Slug> {
 pub fn prose(folder: &Folder, stem: &str, files: &Files, languages: &Languages, sink: &mut Sink) -> Prose {
     let mut prose = Prose::default();
     for language in languages.iter() {
-        if let Some(id) = folder.file(&format!("{stem}.{}.md", language.tag)) {
-            if let Some(text) = walk::text(files, id, sink) {
-                if !text.trim().is_empty() {
-                    prose.insert(language.id, &text, Place::new(id, 0..text.len()));
-                }
-            }
+        if let Some(id) = folder.file(&format!("{stem}.{}.md", language.tag))
+            && let Some(text) = walk::text(files, id, sink)
+            && !text.trim().is_empty()
+        {
+            prose.insert(language.id, &text, Place::new(id, 0..text.len()));
         }
     }
     prose

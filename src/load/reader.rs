@@ -163,16 +163,15 @@ impl<'a> Reader<'a> {
 
     /// The table behind a node.
     pub fn table<'n, 'i>(&mut self, node: &'n Node<'i>, expected: &str) -> Option<&'n DeTable<'i>> {
-        match node.get_ref() {
-            DeValue::Table(table) => Some(table),
-            _ => {
-                self.wrong_type(
-                    node,
-                    expected,
-                    "write it as a table, for instance { vi = \"…\", en = \"…\" } or under a [heading]",
-                );
-                None
-            }
+        if let DeValue::Table(table) = node.get_ref() {
+            Some(table)
+        } else {
+            self.wrong_type(
+                node,
+                expected,
+                "write it as a table, for instance { vi = \"…\", en = \"…\" } or under a [heading]",
+            );
+            None
         }
     }
 

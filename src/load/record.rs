@@ -152,15 +152,14 @@ pub fn optional<T: Field>(table: &DeTable<'_>, key: &str, reader: &mut Reader<'_
 
 pub fn list<T: Field>(table: &DeTable<'_>, key: &str, reader: &mut Reader<'_>) -> Vec<T> {
     let Some(value) = table.get(key) else { return Vec::new() };
-    match value.get_ref() {
-        toml::de::DeValue::Array(items) => items.iter().filter_map(|item| T::read(item, reader)).collect(),
-        _ => {
-            reader.wrong_type(
-                value,
-                "a list",
-                "write it between square brackets, or under [[double brackets]] for a list of tables",
-            );
-            Vec::new()
-        }
+    if let toml::de::DeValue::Array(items) = value.get_ref() {
+        items.iter().filter_map(|item| T::read(item, reader)).collect()
+    } else {
+        reader.wrong_type(
+            value,
+            "a list",
+            "write it between square brackets, or under [[double brackets]] for a list of tables",
+        );
+        Vec::new()
     }
 }

@@ -114,7 +114,7 @@ fn lay(
                         Diag::new(&THEME, format!("{}/{path} of the theme is not text in UTF-8", layer.name))
                             .at(at, "theme named here")
                             .help("save the file with the encoding UTF-8"),
-                    )
+                    );
                 })
                 .ok()
         };

@@ -98,7 +98,7 @@ pub fn plain(markdown: &str) -> String {
             Event::End(TagEnd::Heading(_)) => heading = false,
             Event::Text(text) | Event::Code(text) if !heading => out.push_str(&text),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) if !heading => {
-                out.push(' ')
+                out.push(' ');
             }
             _ => {}
         }
@@ -126,6 +126,9 @@ pub fn excerpt(markdown: &str, most: usize) -> String {
     }
 }
 
+/// A link names a record that is not in the catalogue.
+struct NoSuchRecord;
+
 /// What links of authors can lead to.
 #[derive(Clone, Copy)]
 pub struct Links<'a> {
@@ -140,6 +143,7 @@ impl Links<'_> {
     pub fn resolve(&self, target: &str, lang: LangId) -> Target<'static> {
         if let Some(route) = self.record(target, lang) {
             return route
+                .ok()
                 .and_then(|route| self.plan.url(&route))
                 .map_or(Target::Missing, |url| Target::Good(url.into()));
         }
@@ -159,8 +163,8 @@ impl Links<'_> {
         }
     }
 
-    /// `Some(None)` is a link to a record that does not exist; `None` is no link to a record.
-    fn record(&self, target: &str, lang: LangId) -> Option<Option<Route>> {
+    /// `Some(Err)` is a link to a record that does not exist; `None` is no link to a record.
+    fn record(&self, target: &str, lang: LangId) -> Option<Result<Route, NoSuchRecord>> {
         let (kind, slug) = target.split_once(':')?;
         let route = |kind, subject| Route::new(kind, lang, subject);
         let article = |kind| {
@@ -169,7 +173,7 @@ impl Links<'_> {
                 .find(|(_, row)| row.slug.as_str() == slug)
                 .map(|(id, _)| Subject::Article(id))
         };
-        Some(match kind {
+        let route = match kind {
             "product" => self.index.product(slug).map(|id| route("product", Subject::Product(id))),
             "producer" => self.index.producer(slug).map(|id| route("producer", Subject::Producer(id))),
             "sales-point" => self
@@ -181,7 +185,8 @@ impl Links<'_> {
             "page" => article(ArticleKind::Page).map(|subject| route("page", subject)),
             "post" => article(ArticleKind::Post).map(|subject| route("post", subject)),
             _ => return None,
-        })
+        };
+        Some(route.ok_or(NoSuchRecord))
     }
 }
 

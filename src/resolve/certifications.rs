@@ -100,7 +100,7 @@ fn check_dates(
     sink: &mut Sink,
 ) {
     let mut order = |later: &At<PartialDate>, message: String, help: &str| {
-        sink.push(Diag::new(&DATE_ORDER, message).at(later.place, "this date").help(help))
+        sink.push(Diag::new(&DATE_ORDER, message).at(later.place, "this date").help(help));
     };
     if let Some(begin) = dated.earliest() {
         if let Some(end) = record.valid_until.as_ref().filter(|end| end.value.last() < begin) {
@@ -118,14 +118,14 @@ fn check_dates(
             );
         }
     }
-    if let (Some(decision), Some(date)) = (decided, &record.date) {
-        if decision.date < date.value.first() || decision.date > date.value.last() {
-            order(
-                date,
-                format!("the decision is of {}, but the certification says {}", decision.date, date.value),
-                "leave `date` out where a decision is named",
-            );
-        }
+    if let (Some(decision), Some(date)) = (decided, &record.date)
+        && (decision.date < date.value.first() || decision.date > date.value.last())
+    {
+        order(
+            date,
+            format!("the decision is of {}, but the certification says {}", decision.date, date.value),
+            "leave `date` out where a decision is named",
+        );
     }
     let issued = record.date.as_ref().or(record.listed.as_ref());
     if let Some(date) = issued.filter(|date| date.value.first() > rules.today) {
@@ -139,21 +139,17 @@ fn check_dates(
 }
 
 fn check_criteria(given: Option<&At<Criteria>>, dated: Dated, sink: &mut Sink) {
-    if let (Some(given), Some(right)) = (given, derived_criteria(dated)) {
-        if given.value != right {
-            sink.push(
-                Diag::new(
-                    &CRITERIA,
-                    format!(
-                        "at that date certificates followed QĐ {}, not QĐ {}",
-                        right.number(),
-                        given.value.number()
-                    ),
-                )
-                .at(given.place, "this criteria set")
-                .help("leave `criteria` out: it follows from the date"),
-            );
-        }
+    if let (Some(given), Some(right)) = (given, derived_criteria(dated))
+        && given.value != right
+    {
+        sink.push(
+            Diag::new(
+                &CRITERIA,
+                format!("at that date certificates followed QĐ {}, not QĐ {}", right.number(), given.value.number()),
+            )
+            .at(given.place, "this criteria set")
+            .help("leave `criteria` out: it follows from the date"),
+        );
     }
 }
 

@@ -42,17 +42,17 @@ pub fn resolve(records: Vec<PlaceRecord>, written: BTreeSet<String>, sink: &mut 
         });
     }
     for index in 0..rows.len() {
-        if let Some(parent) = rows[index].parent {
-            if rows[usize::from(parent)].kind.depth() >= rows[index].kind.depth() {
-                let at = kept[index].parent.as_ref().map_or(rows[index].place, |parent| parent.place);
-                let (small, large) = (rows[index].kind.name(), rows[usize::from(parent)].kind.name());
-                sink.push(
-                    Diag::new(&PLACE_PARENT, format!("a {small} cannot lie in a {large}"))
-                        .at(at, "this unit")
-                        .help("name the district or province it belongs to"),
-                );
-                rows[index].parent = None;
-            }
+        if let Some(parent) = rows[index].parent
+            && rows[usize::from(parent)].kind.depth() >= rows[index].kind.depth()
+        {
+            let at = kept[index].parent.as_ref().map_or(rows[index].place, |parent| parent.place);
+            let (small, large) = (rows[index].kind.name(), rows[usize::from(parent)].kind.name());
+            sink.push(
+                Diag::new(&PLACE_PARENT, format!("a {small} cannot lie in a {large}"))
+                    .at(at, "this unit")
+                    .help("name the district or province it belongs to"),
+            );
+            rows[index].parent = None;
         }
     }
     code_clashes(&rows, &kept, sink);

@@ -181,17 +181,17 @@ fn standard(record: StandardRecord, sink: &mut Sink) -> Standard {
                 .help("add a line name = \"…\""),
         );
     }
-    if let (Some(issued), Some(expires)) = (&record.issued, &record.expires) {
-        if expires.value.last() < issued.value.first() {
-            sink.push(
-                Diag::new(
-                    &crate::diag::code::DATE_ORDER,
-                    format!("the certificate ends in {} before it was issued in {}", expires.value, issued.value),
-                )
-                .at(expires.place, "this date")
-                .help("compare both dates with the certificate"),
-            );
-        }
+    if let (Some(issued), Some(expires)) = (&record.issued, &record.expires)
+        && expires.value.last() < issued.value.first()
+    {
+        sink.push(
+            Diag::new(
+                &crate::diag::code::DATE_ORDER,
+                format!("the certificate ends in {} before it was issued in {}", expires.value, issued.value),
+            )
+            .at(expires.place, "this date")
+            .help("compare both dates with the certificate"),
+        );
     }
     Standard {
         kind: record.kind.value,

@@ -27,21 +27,18 @@ pub fn resolve(
         );
         ("https://site.invalid".into(), "/".into())
     });
-    let per_page =
-        record.lists.as_ref().and_then(|lists| lists.per_page.as_ref()).map_or(
-            PER_PAGE,
-            |given| match usize::try_from(given.value) {
-                Ok(count @ 1..=500) => count,
-                _ => {
-                    sink.push(
-                        Diag::new(&NUMBER, format!("a page of a list holds 1 to 500 products, found {}", given.value))
-                            .at(given.place, "this number")
-                            .help("24 is usual"),
-                    );
-                    PER_PAGE
-                }
-            },
-        );
+    let per_page = record.lists.as_ref().and_then(|lists| lists.per_page.as_ref()).map_or(PER_PAGE, |given| {
+        if let Ok(count @ 1..=500) = usize::try_from(given.value) {
+            count
+        } else {
+            sink.push(
+                Diag::new(&NUMBER, format!("a page of a list holds 1 to 500 products, found {}", given.value))
+                    .at(given.place, "this number")
+                    .help("24 is usual"),
+            );
+            PER_PAGE
+        }
+    });
     let mut groups: Vec<Group> = Vec::new();
     for id in known_groups() {
         add(&mut groups, id, None);

@@ -64,7 +64,7 @@ impl Site {
 
     /// A product whose record has these further lines.
     pub fn product(lines: &str) -> Self {
-        Self::new(&format!("-- content/products/tra/product.toml --\n{}{lines}", PRODUCT))
+        Self::new(&format!("-- content/products/tra/product.toml --\n{PRODUCT}{lines}"))
     }
 
     pub fn with(self, files: &str) -> Self {

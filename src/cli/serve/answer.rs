@@ -43,7 +43,7 @@ impl Shown {
 /// carry its name, so only the names of this machine are served. A preview shows drafts, which are nobody else's business.
 pub(super) fn refuse(request: &Parts) -> Option<Response<Bytes>> {
     let host = request.headers.get(HOST).and_then(|host| host.to_str().ok());
-    let authority = request.uri.authority().map(|authority| authority.as_str());
+    let authority = request.uri.authority().map(axum::http::uri::Authority::as_str);
     if !host.is_some_and(is_this_machine) || !authority.is_none_or(is_this_machine) {
         return Some(text(
             StatusCode::FORBIDDEN,
@@ -178,7 +178,7 @@ fn encode(path: &str) -> String {
     for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
-                encoded.push(char::from(byte))
+                encoded.push(char::from(byte));
             }
             _ => encoded.extend(['%', hexadecimal(byte >> 4), hexadecimal(byte & 15)]),
         }

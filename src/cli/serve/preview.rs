@@ -130,6 +130,7 @@ pub(super) async fn handle(State(preview): State<Arc<Preview>>, request: Request
 mod tests {
     use super::*;
 
+    #[allow(clippy::unnecessary_wraps, reason = "stands for a build, which may fail")]
     fn built(text: &str, errors: usize) -> Result<Rebuilt> {
         let site = [("vi/index.html".to_owned(), text.as_bytes())].into_iter().collect();
         Ok(Rebuilt { site, errors, base_path: "/catalogue/".to_owned() })

@@ -98,7 +98,7 @@ fn what_is_saved_reaches_the_page() {
         let site = [("index.html".to_owned(), std::fs::read(&source)?)].into_iter().collect();
         Ok(Rebuilt { site, errors: 0, base_path: "/".to_owned() })
     };
-    thread::spawn(move || serve(options, build).unwrap());
+    thread::spawn(move || serve(&options, build).unwrap());
     let to = SocketAddr::from(([127, 0, 0, 1], port));
     let begin = std::time::Instant::now();
     while TcpStream::connect(to).is_err() {

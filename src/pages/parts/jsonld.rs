@@ -98,7 +98,7 @@ impl<'a> Scribe<'a> {
         if !certifications.is_empty() {
             map.insert("hasCertification".into(), json!(certifications));
         }
-        let offers = self.jsonld_offers(product, &url);
+        let offers = Self::jsonld_offers(product, &url);
         if !offers.is_empty() {
             map.insert("offers".into(), json!(offers));
         }
@@ -150,7 +150,7 @@ impl<'a> Scribe<'a> {
         all
     }
 
-    fn jsonld_offers(&self, product: &'a Product, url: &str) -> Vec<Json> {
+    fn jsonld_offers(product: &Product, url: &str) -> Vec<Json> {
         let priced = product.packages.iter().filter_map(|package| package.price.map(|price| (package, price)));
         priced
             .map(|(package, price)| {

@@ -260,7 +260,7 @@ fn a_full_disk_leaves_the_published_site_and_no_half_written_one() {
     };
     let public = disk.0.join("public");
     let fill = |staging: &Staging| -> Result<()> {
-        (0..64).try_for_each(|n| staging.put(&format!("vi/san-pham/{n}/index.html"), &[b'x'; 40_000]))
+        (0..64).try_for_each(|n| staging.put(&format!("vi/san-pham/{n}/index.html"), &vec![b'x'; 40_000]))
     };
     let staging = Staging::begin(&public, shop.root()).unwrap();
     PATHS.iter().try_for_each(|path| staging.put(path, b"0")).unwrap();

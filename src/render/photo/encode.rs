@@ -28,17 +28,16 @@ pub fn encode(bytes: &[u8], recipe: &Recipe) -> Result<Encoded, PhotoError> {
     let largest_first: BTreeSet<Reverse<Size>> = sizes.iter().copied().map(Reverse).collect();
     let mut made: Vec<(Size, DynamicImage)> = Vec::with_capacity(sizes.len());
     for Reverse(size) in largest_first {
-        let pixels = match made.last() {
-            Some((_, larger)) => resample(larger, size),
-            None => {
-                let lying = if source.is_turned() { Size { width: size.height, height: size.width } } else { size };
-                if lying != source.size {
-                    source.pixels = resample(&source.pixels, lying);
-                }
-                let mut pixels = colour::to_srgb(std::mem::take(&mut source.pixels), source.profile.as_deref());
-                pixels.apply_orientation(source.orientation);
-                pixels
+        let pixels = if let Some((_, larger)) = made.last() {
+            resample(larger, size)
+        } else {
+            let lying = if source.is_turned() { Size { width: size.height, height: size.width } } else { size };
+            if lying != source.size {
+                source.pixels = resample(&source.pixels, lying);
             }
+            let mut pixels = colour::to_srgb(std::mem::take(&mut source.pixels), source.profile.as_deref());
+            pixels.apply_orientation(source.orientation);
+            pixels
         };
         made.push((size, pixels));
     }
