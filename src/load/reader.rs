@@ -1,7 +1,7 @@
 //! Reads typed values out of a TOML file and remembers where each stood.
 //!
 //! A value that cannot be used is a message, never an early return: reading goes on with the next key. Start at
-//! [`Field`], which each kind of value implements, and at [`crate::load::record`] for tables made of them.
+//! [`Field`], which each kind of value implements, and at `load::record` for tables made of them.
 
 use serde_json::{Value as Json, json};
 use toml::Spanned;

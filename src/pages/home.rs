@@ -73,7 +73,9 @@ impl Kind for Home {
         let catalogue = rendering.catalogue;
         let lead = catalogue.site.description.as_ref().map_or_else(|| scribe.t("home_what"), |text| scribe.words(text));
         let new = newest(rendering, scribe.lang);
-        let feature = new.iter().find_map(|id| feature(&scribe, *id));
+        let featured = new.iter().copied().find(|id| !catalogue.products[*id].photos.is_empty());
+        let feature = featured.and_then(|id| feature(&scribe, id));
+        let cards: Vec<ProductId> = new.into_iter().filter(|id| Some(*id) != featured).take(NEW).collect();
         let groups = catalogue
             .groups
             .iter()
@@ -85,7 +87,7 @@ impl Kind for Home {
             figures: figures(&scribe),
             feature,
             groups,
-            cards: scribe.cards(&new[..new.len().min(NEW)]),
+            cards: scribe.cards(&cards),
             products_url: scribe.url("products", Subject::Site),
             places: provinces(&scribe).into_iter().take(PLACES).map(|id| scribe.counted_place(id, false)).collect(),
             places_url: scribe.url("places", Subject::Site),

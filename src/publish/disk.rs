@@ -4,7 +4,7 @@
 //! Must not know what a file is about. Start at [`Staging`].
 //!
 //! The new site grows in `.<output>.ocop-build/new`, beside the output and so on the same file system, and takes its
-//! place in one step ([`swap`]). What is left when the process is killed:
+//! place in one step (`swap`). What is left when the process is killed:
 //!
 //! | killed while | `output` | the next build |
 //! |---|---|---|

@@ -57,3 +57,12 @@ fn an_unknown_theme_is_told_with_what_was_perhaps_meant() {
     let text = site.check().messages();
     assert!(text.contains("there is no theme `gidoo`") && text.contains("did you mean `gido`?"), "{text}");
 }
+
+#[test]
+fn a_site_replaces_a_component() {
+    let site = Site::product("[[package]]\nnet = \"500 g\"\nprice = 65000\n").with(
+        "-- overrides/templates/partials/price.html --\n{%- component price(price) -%}<p class=\"own\">{{ price.amount }}</p>{%- endcomponent price -%}\n",
+    );
+    assert_eq!(site.check().messages(), "no mistakes found\n");
+    assert!(site.build().main("vi/san-pham/tra/index.html").contains("<p class=\"own\">65.000\u{a0}₫</p>"));
+}

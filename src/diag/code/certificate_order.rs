@@ -6,7 +6,7 @@ pub const CERTIFICATE_ORDER: Code = Code {
     id: "certificate-order",
     level: Level::Warning,
     about: "Two certifications of a product may be of the same time, so that nobody can tell which is the current one; the last in the file is taken. Give the month or the day.",
-    example: r##"-- content/products/tra/product.toml --
+    example: r#"-- content/products/tra/product.toml --
 id = "tn-0001"
 name = { vi = "Trà hoa vàng", en = "Golden camellia tea" }
 producer = "htx-a"
@@ -20,5 +20,5 @@ level = "province"
 stars = 4
 date = 2021
 level = "province"
-"##,
+"#,
 };

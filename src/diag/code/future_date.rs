@@ -6,7 +6,7 @@ pub const FUTURE_DATE: Code = Code {
     id: "future-date",
     level: Level::Warning,
     about: "The date lies after the date as of which the catalogue speaks. An edition must not tell what happened later.",
-    example: r##"-- content/products/tra/product.toml --
+    example: r#"-- content/products/tra/product.toml --
 id = "tn-0001"
 name = { vi = "Trà hoa vàng", en = "Golden camellia tea" }
 producer = "htx-a"
@@ -16,5 +16,5 @@ group = "drink.tea"
 stars = 4
 date = 2031
 level = "province"
-"##,
+"#,
 };

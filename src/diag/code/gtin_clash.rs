@@ -6,7 +6,7 @@ pub const GTIN_CLASH: Code = Code {
     id: "gtin-clash",
     level: Level::Error,
     about: "Two packages have the same barcode number. A scanner at the till could mean either of them; every pack size has a number of its own.",
-    example: r##"-- content/products/tra/product.toml --
+    example: r#"-- content/products/tra/product.toml --
 id = "tn-0001"
 name = { vi = "Trà hoa vàng", en = "Golden camellia tea" }
 producer = "htx-a"
@@ -23,5 +23,5 @@ place = "xa-tan-cuong"
 group = "drink.tea"
 [[package]]
 gtin = "8930000000002"
-"##,
+"#,
 };

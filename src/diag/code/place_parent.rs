@@ -6,7 +6,7 @@ pub const PLACE_PARENT: Code = Code {
     id: "place-parent",
     level: Level::Error,
     about: "Administrative units contain each other in a ring, or a unit lies in one that is no larger.",
-    example: r##"-- content/places.toml --
+    example: r#"-- content/places.toml --
 [[place]]
 id = "a"
 name = "A"
@@ -17,5 +17,5 @@ id = "b"
 name = "B"
 type = "commune"
 parent = "a"
-"##,
+"#,
 };

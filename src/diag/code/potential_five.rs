@@ -6,7 +6,7 @@ pub const POTENTIAL_FIVE: Code = Code {
     id: "potential-five",
     level: Level::Error,
     about: "“Potential five-star” is a note on a four-star certificate (90 points or more at the province, dossier sent to the central level), not a rank of its own.",
-    example: r##"-- content/products/tra/product.toml --
+    example: r#"-- content/products/tra/product.toml --
 id = "tn-0001"
 name = { vi = "Trà hoa vàng", en = "Golden camellia tea" }
 producer = "htx-a"
@@ -17,5 +17,5 @@ stars = 5
 potential_five = true
 date = 2024
 level = "central"
-"##,
+"#,
 };

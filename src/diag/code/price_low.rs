@@ -6,7 +6,7 @@ pub const PRICE_LOW: Code = Code {
     id: "price-low",
     level: Level::Warning,
     about: "The price is below 500 đồng, which is probably a number of thousands. Prices are written in full.",
-    example: r##"-- content/products/tra/product.toml --
+    example: r#"-- content/products/tra/product.toml --
 id = "tn-0001"
 name = { vi = "Trà hoa vàng", en = "Golden camellia tea" }
 producer = "htx-a"
@@ -14,5 +14,5 @@ place = "xa-tan-cuong"
 group = "drink.tea"
 [[package]]
 price = 65
-"##,
+"#,
 };

@@ -6,7 +6,7 @@ pub const SPLIT_PLACE: Code = Code {
     id: "split-place",
     level: Level::Warning,
     about: "The former unit was split between several units of today, so the present place of the product is not certain. All candidates are shown until `place_now` names the right one.",
-    example: r##"-- content/places.toml --
+    example: r#"-- content/places.toml --
 [[place]]
 id = "xa-tan-cuong"
 name = "Tân Cương"
@@ -27,5 +27,5 @@ name = { vi = "Trà hoa vàng", en = "Golden camellia tea" }
 producer = "htx-a"
 place = "xa-tan-cuong"
 group = "drink.tea"
-"##,
+"#,
 };

@@ -5,7 +5,8 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::model::{ArticleId, ProducerId, Product, ProductId, Quantity, SalesPointId, SpeaksAsOf};
+use crate::model::field::{FIELDS, Value};
+use crate::model::{ArticleId, ProducerId, Product, ProductId, Quantity, SalesPointId, Standard, Standing};
 use crate::plan::{Route, Subject};
 
 use super::Scribe;
@@ -51,6 +52,7 @@ impl JsonLd {
 }
 
 impl<'a> Scribe<'a> {
+    /// A product: identity and address, and every row of the field table that schema.org has a property for.
     #[must_use]
     pub fn jsonld_product(&self, id: ProductId) -> JsonLd {
         let product = &self.catalogue().products[id];
@@ -59,24 +61,22 @@ impl<'a> Scribe<'a> {
         let mut data = json!({
             "@type": "Product",
             "@id": format!("{url}#product"),
-            "name": self.words(&product.name),
             "url": url,
             "productID": product.code.as_str(),
-            "category": self.group_name(product.group),
             "brand": { "@type": "Brand", "name": self.words(producer.brand.as_ref().unwrap_or(producer.public_name())) },
-            "manufacturer": { "@type": "Organization", "name": self.words(producer.public_name()), "url": self.full("producer", Subject::Producer(product.producer)) },
             "countryOfOrigin": { "@type": "Country", "name": "Việt Nam" },
         });
         let map = data.as_object_mut().expect("made as an object");
-        if let Some(summary) = &product.summary {
-            map.insert("description".into(), self.words(summary).into());
+        for field in FIELDS {
+            let (Some(property), Some(value)) = (field.schema_org, (field.read)(product)) else { continue };
+            if let Some(value) = self.schema_org(value, product, &url) {
+                map.insert(property.into(), value);
+            }
         }
-        let others: Vec<&str> = product
-            .name
-            .all()
-            .filter(|name| *name != self.words(&product.name))
-            .chain(product.aliases.iter().map(String::as_str))
-            .collect();
+        // Names in other languages stand beside the aliases.
+        let shown = self.words(&product.name);
+        let mut others: Vec<&str> = product.name.all().filter(|name| *name != shown).collect();
+        others.extend(product.aliases.iter().map(String::as_str));
         if !others.is_empty() {
             map.insert("alternateName".into(), json!(others));
         }
@@ -88,66 +88,76 @@ impl<'a> Scribe<'a> {
         if let Some(gtin) = product.packages.iter().find_map(|package| package.gtin) {
             map.insert("gtin".into(), gtin.padded().into());
         }
-        if !product.making.awards.is_empty() {
-            map.insert(
-                "award".into(),
-                json!(product.making.awards.iter().map(|award| self.words(award)).collect::<Vec<_>>()),
-            );
+        let mut certifications: Vec<Json> = self.jsonld_stars(id).into_iter().collect();
+        if let Some(Json::Array(standards)) = map.remove("hasCertification") {
+            certifications.extend(standards);
         }
-        let certifications = self.jsonld_certifications(id, product);
         if !certifications.is_empty() {
             map.insert("hasCertification".into(), json!(certifications));
-        }
-        let offers = Self::jsonld_offers(product, &url);
-        if !offers.is_empty() {
-            map.insert("offers".into(), json!(offers));
         }
         JsonLd(data)
     }
 
-    fn jsonld_certifications(&self, id: ProductId, product: &'a Product) -> Vec<Json> {
-        let mut all = Vec::new();
-        if let Some((certification, standing)) =
-            self.catalogue().standing(id).filter(|(_, standing)| standing.is_current())
-        {
-            let stars = certification.stars.count();
-            let mut data = json!({
-                "@type": "Certification",
-                "name": self.texts().format("stars_label", &[("stars", &stars.to_string())]) + " OCOP",
-                "certificationRating": { "@type": "Rating", "ratingValue": stars, "bestRating": 5, "worstRating": 3 },
-                "certificationStatus": "https://schema.org/CertificationActive",
-            });
-            let map = data.as_object_mut().expect("made as an object");
-            if let (
-                crate::model::Standing::Valid { until } | crate::model::Standing::Expiring { until },
-                SpeaksAsOf::Live(_) | SpeaksAsOf::Edition(_),
-            ) = (standing, self.catalogue().site.speaks)
-            {
-                map.insert("expires".into(), until.to_string().into());
+    /// A value of the field table as schema.org writes it.
+    fn schema_org(&self, value: Value<'a>, product: &Product, url: &str) -> Option<Json> {
+        Some(match value {
+            Value::Text(text) => self.words(text).into(),
+            Value::Names(names) => json!(names),
+            Value::List(texts) | Value::Steps(texts) => {
+                json!(texts.iter().map(|text| self.words(text)).collect::<Vec<_>>())
             }
-            if let Some(decision) = certification.decision.map(|id| &self.catalogue().decisions[id]) {
-                map.insert("certificationIdentification".into(), decision.number.clone().into());
-                map.insert("validFrom".into(), decision.date.to_string().into());
-                map.insert("issuedBy".into(), json!({ "@type": "Organization", "name": self.words(&decision.issuer) }));
+            Value::Producer(id) => json!({
+                "@type": "Organization",
+                "name": self.words(self.catalogue().producers[id].public_name()),
+                "url": self.full("producer", Subject::Producer(id)),
+            }),
+            Value::Group(id) => self.group_name(id).into(),
+            Value::Packages(_) => {
+                let offers = Self::jsonld_offers(product, url);
+                if offers.is_empty() {
+                    return None;
+                }
+                json!(offers)
             }
-            all.push(data);
+            Value::Standards(standards) => {
+                json!(standards.iter().filter_map(|standard| self.jsonld_standard(standard)).collect::<Vec<_>>())
+            }
+            _ => return None,
+        })
+    }
+
+    /// The stars, only while they are current.
+    fn jsonld_stars(&self, id: ProductId) -> Option<Json> {
+        let (certification, standing) = self.catalogue().standing(id)?;
+        let (Standing::Valid { until } | Standing::Expiring { until }) = standing else { return None };
+        let stars = certification.stars.count();
+        let mut data = json!({
+            "@type": "Certification",
+            "name": self.texts().format("stars_label", &[("stars", &stars.to_string())]) + " OCOP",
+            "certificationRating": { "@type": "Rating", "ratingValue": stars, "bestRating": 5, "worstRating": 3 },
+            "certificationStatus": "https://schema.org/CertificationActive",
+            "expires": until.to_string(),
+        });
+        if let Some(decision) = certification.decision.map(|id| &self.catalogue().decisions[id]) {
+            data["certificationIdentification"] = decision.number.clone().into();
+            data["validFrom"] = decision.date.to_string().into();
+            data["issuedBy"] = json!({ "@type": "Organization", "name": self.words(&decision.issuer) });
         }
-        for standard in &product.standards {
-            let ended = standard.expires.is_some_and(|date| date.last() < self.catalogue().today());
-            if ended {
-                continue;
-            }
-            let name = standard
-                .name
-                .as_ref()
-                .map_or_else(|| self.kind_name("standard", standard.kind.name()), |name| self.words(name));
-            let mut data = json!({ "@type": "Certification", "name": name });
-            if let Some(number) = &standard.number {
-                data["certificationIdentification"] = number.clone().into();
-            }
-            all.push(data);
+        Some(data)
+    }
+
+    /// A standard that has not ended.
+    fn jsonld_standard(&self, standard: &'a Standard) -> Option<Json> {
+        if standard.expires.is_some_and(|date| date.last() < self.catalogue().today()) {
+            return None;
         }
-        all
+        let kind = || self.kind_name("standard", standard.kind.name());
+        let name = standard.name.as_ref().map_or_else(kind, |name| self.words(name));
+        let mut data = json!({ "@type": "Certification", "name": name });
+        if let Some(number) = &standard.number {
+            data["certificationIdentification"] = number.clone().into();
+        }
+        Some(data)
     }
 
     fn jsonld_offers(product: &Product, url: &str) -> Vec<Json> {
