@@ -1,6 +1,6 @@
 // Draws the pictures of the sample catalogue.
-//   node make.mjs                 all pictures, written into the repository
-//   node make.mjs ID …            only these (product ids, or "hero", "og-default")
+//   node make.mjs                 all pictures in use, written into the repository
+//   node make.mjs ID …            only these (product ids, "og-default", or "hero", which is drawn only when named)
 //   --out DIR                     write DIR/<id>.jpg instead
 //   --records DIR                 also write DIR/<id>.toml with the [[photo]] block of each product
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -38,7 +38,7 @@ for (const [id, s] of Object.entries(scenes)) {
   await render(s.draw(), out ? join(out, `${id}.jpg`) : join(root, 'content', 'products', id, 'minh-hoa.jpg'));
 }
 for (const [id, s] of Object.entries(site)) {
-  if (!wanted(id)) continue;
+  if (!(s.asked ? args.includes(id) : wanted(id))) continue;
   begin(id);
   await render(s.draw(), out ? join(out, `${id}.jpg`) : join(root, 'static', `${id}.jpg`), s.w, s.h);
 }

@@ -4,7 +4,7 @@ import { W, H, K, C, SH, rnd, rr, ri, pick, range, f1, mix, dark, light, ramp, l
 import * as S from './shapes.mjs';
 const { zoom, belly, stage, flat, runner, band, deckle, met, rev, pot, bowl, glass, label, heap, heapFlat, scatter, leaf, bananaLeaf, stem } = S;
 
-export const credit = { vi: 'Minh họa vẽ riêng cho danh mục mẫu, không phải ảnh sản phẩm', en: 'Drawn for the sample catalogue; not a photograph of the product' };
+export const credit = { vi: 'Vẽ riêng cho danh mục mẫu', en: 'Drawn for the sample catalogue' };
 export const scenes = {}, site = {};
 const scene = (id, vi, en, draw) => { scenes[id] = { alt: { vi, en }, draw }; };
 const NOODLE = ['#857657', '#a99a76', '#cbbf9c', '#e6dcc0'];
@@ -443,7 +443,7 @@ const dishes = {
   sauce: (x, y, R) => S.cupTop(x, y, R, { c: C.porcelain, liquid: '#9a4a16' }) + S.chilliRing(x + R * 0.2, y + R * 0.16, R * 0.13) + S.chilliRing(x - R * 0.1, y + R * 0.4, R * 0.12),
   honey: (x, y, R) => S.cupTop(x, y, R, { c: C.woodPale, in: C.wood, liquid: '#d68a18' }) + S.dipper(x + R * 0.2, y + R * 0.1, R / 150, -34),
 };
-site.hero = { w: 1600, h: 1200, draw() {
+site.hero = { asked: true, w: 1600, h: 1200, draw() {
   let s = flat({ base: '#e6d8bf', shadow: 'palm', sa: 0.13 }) + S.brocade(560, -80, 470, 1380, { a: '#7c1a12', rot: 3, h: 12, cell: 9, from: 1 });
   s += leaf(1040, 20, 560, 130, 32, { c: '#4f7a4c', h: 12, veins: 22 }) + leaf(1150, -30, 520, 120, 58, { c: '#2f5a3d', h: 12, veins: 22 }) + leaf(-60, 1010, 460, 110, -28, { c: '#5d8650', h: 12, veins: 18 });
   s += dishes.noodles(350, 330, 1.02) + dishes.rice(800, 260, 185) + dishes.tea(1310, 300, 125);

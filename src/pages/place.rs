@@ -182,7 +182,9 @@ impl Kind for PlacePage {
         let sorted = rendering.index.sorted(rendering.index.in_place(id), scribe.lang);
         let slice = listing::slice(&scribe, job.route, &sorted);
         let land = rendering.index.in_territory(id);
-        let mut formerly = land.formerly.clone();
+        // Former districts became a part of a province; its own former names are those of provinces.
+        let same_size = |other: &&PlaceId| catalogue.places[**other].kind.depth() == place.kind.depth();
+        let mut formerly: Vec<PlaceId> = land.formerly.iter().filter(same_size).copied().collect();
         by_name(rendering, &mut formerly, scribe.lang);
         let first = job.route.page == 1;
         let producers =
