@@ -24,15 +24,16 @@ export default {
     await inPairs(pages, async ({ file }) => judge(report, file, await visit(browser, server, urlOf(site, server, file), asOf)));
     const plain = { javaScriptEnabled: false, viewport: DESK };
     await inPairs(pages, async ({ file }, page) => judgePlain(report, file, await visitPlain(page, urlOf(site, server, file))), plain);
-    await checkMissing(site, report, browser, server);
+    await checkMissing(site, report, browser, server, asOf);
     report.note(`${pages.length} pages of ${new Set(pages.map((page) => kindOf(page.file).name)).size} kinds`);
   },
 };
 
 /** The day as of which the site speaks, from its data; today where it has none. */
 function dayOf(site) {
+  const today = new Date().toISOString().slice(0, 10);
   const data = join(site.dir, 'api/catalogue.json');
-  return existsSync(data) ? JSON.parse(readFileSync(data, 'utf8')).as_of : new Date().toISOString().slice(0, 10);
+  return existsSync(data) ? (JSON.parse(readFileSync(data, 'utf8')).as_of ?? today) : today;
 }
 
 /** Loads a page, scrolls through it and returns what happened. */
@@ -137,8 +138,8 @@ function judgePlain(report, file, { heading, words, ...width }) {
 }
 
 /** An unknown address deep in the site shows the 404 page whole: the address of its style sheet must not be relative. */
-async function checkMissing(site, report, browser, server) {
-  const seen = await visit(browser, server, `${server.url}vi/khong-co/trang-nay/`);
+async function checkMissing(site, report, browser, server, asOf) {
+  const seen = await visit(browser, server, `${server.url}vi/khong-co/trang-nay/`, asOf);
   if (seen.status !== 404) report.fail('404.html', `an unknown address answers ${seen.status}`, 'build 404.html');
   // The browser itself reports the answer 404 of the page, once.
   const problems = [...seen.failed, ...seen.errors].filter((text) => !/^Failed to load resource|\/vi\/khong-co\/trang-nay\/$/.test(text));
