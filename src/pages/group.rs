@@ -82,8 +82,8 @@ impl Kind for GroupPage {
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("lists have a language"));
         let Subject::Group(id) = job.route.subject else { unreachable!("group lists are about a group") };
-        let sorted = rendering.index.sorted(rendering.index.in_group(id), scribe.lang);
-        let slice = listing::slice(&scribe, job.route, &sorted);
+        let sorted = rendering.index.in_group(id).in_order(scribe.lang);
+        let slice = listing::slice(&scribe, job.route, sorted);
         let name = scribe.group_name(id);
         let mut head = Head::new(scribe.own(name), scribe.texts().format("description_group", &[("group", name)]));
         let line = rendering.catalogue.group_line(id);

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{PlaceId, ProductId, Stars};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
+use crate::resolve::Layer;
 
 use super::parts::frame::Head;
 use super::parts::items::{Counted, PostItem, SalesPointItem, Tile};
@@ -178,7 +179,7 @@ fn figures(scribe: &Scribe<'_>) -> Vec<FigureView> {
 
 /// Provinces of today with products, those with most first.
 fn provinces(scribe: &Scribe<'_>) -> Vec<PlaceId> {
-    let mut provinces = super::place::top_places(scribe.rendering, super::place::Layer::Present, scribe.lang);
+    let mut provinces = scribe.rendering.index.top_places(Layer::Present, scribe.lang).to_vec();
     provinces.sort_by_key(|id| std::cmp::Reverse(scribe.rendering.index.in_place(*id).len()));
     provinces
 }

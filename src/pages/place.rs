@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{LangId, PlaceId};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
+use crate::resolve::Layer;
 
 use super::listing::{self, Slice};
 use super::parts::frame::Head;
@@ -12,13 +13,6 @@ use super::parts::{Link, Scribe};
 
 pub struct Places;
 pub struct PlacePage;
-
-/// Units of today, or former ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layer {
-    Present,
-    Former,
-}
 
 #[derive(Serialize)]
 struct IndexBody {
@@ -69,22 +63,6 @@ fn is_former(rendering: &Rendering<'_>, id: PlaceId) -> bool {
     rendering.catalogue.places[id].is_former(rendering.catalogue.today())
 }
 
-/// The largest units of a layer that have products, in alphabetical order.
-#[must_use]
-pub fn top_places(rendering: &Rendering<'_>, layer: Layer, lang: LangId) -> Vec<PlaceId> {
-    let catalogue = rendering.catalogue;
-    let in_layer = |id: PlaceId| (layer == Layer::Former) == is_former(rendering, id);
-    // A former district hangs on a province that still exists; there it is a top of the former layer.
-    let top = |id: PlaceId| catalogue.places[id].parent.is_none_or(|parent| !in_layer(parent));
-    let mut tops: Vec<PlaceId> = catalogue
-        .places
-        .ids()
-        .filter(|id| in_layer(*id) && top(*id) && !rendering.index.in_place(*id).is_empty())
-        .collect();
-    by_name(rendering, &mut tops, lang);
-    tops
-}
-
 fn by_name(rendering: &Rendering<'_>, places: &mut [PlaceId], lang: LangId) {
     let name = |id: PlaceId| rendering.catalogue.places[id].name.get(lang).text;
     places.sort_by(|a, b| rendering.index.collation(lang).compare(name(*a), name(*b)));
@@ -122,21 +100,21 @@ impl Kind for Places {
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("lists have a language"));
         let branches = |layer| {
-            top_places(rendering, layer, scribe.lang)
-                .into_iter()
-                .map(|id| {
-                    let Counted { label, url, count, .. } = scribe.counted_place(id, false);
-                    Branch {
-                        label,
-                        url,
-                        count,
-                        children: children(&scribe, id, layer)
-                            .into_iter()
-                            .map(|child| scribe.counted_place(child, false))
-                            .collect(),
-                    }
-                })
-                .collect()
+            let tops = rendering.index.top_places(layer, scribe.lang).iter();
+            tops.map(|id| {
+                let id = *id;
+                let Counted { label, url, count, .. } = scribe.counted_place(id, false);
+                Branch {
+                    label,
+                    url,
+                    count,
+                    children: children(&scribe, id, layer)
+                        .into_iter()
+                        .map(|child| scribe.counted_place(child, false))
+                        .collect(),
+                }
+            })
+            .collect()
         };
         let head = Head::new(scribe.own(scribe.t("places_heading")), scribe.t("description_places"));
         scribe.view(
@@ -179,8 +157,8 @@ impl Kind for PlacePage {
         let catalogue = rendering.catalogue;
         let place = &catalogue.places[id];
         let former = is_former(rendering, id);
-        let sorted = rendering.index.sorted(rendering.index.in_place(id), scribe.lang);
-        let slice = listing::slice(&scribe, job.route, &sorted);
+        let sorted = rendering.index.in_place(id).in_order(scribe.lang);
+        let slice = listing::slice(&scribe, job.route, sorted);
         let land = rendering.index.in_territory(id);
         // Former districts became a part of a province; its own former names are those of provinces.
         let same_size = |other: &&PlaceId| catalogue.places[**other].kind.depth() == place.kind.depth();

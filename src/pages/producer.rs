@@ -100,7 +100,7 @@ impl Kind for ProducerPage {
         let Subject::Producer(id) = job.route.subject else { unreachable!("producer pages are about a producer") };
         let producer = &rendering.catalogue.producers[id];
         let name = scribe.text(producer.public_name());
-        let products = rendering.index.sorted(rendering.index.of_producer(id), scribe.lang);
+        let products = rendering.index.of_producer(id).in_order(scribe.lang);
         let founded = producer.founded.map(|date| scribe.own(scribe.texts().date(date)));
         let facts = [
             scribe.fact("founded", founded),
@@ -121,7 +121,7 @@ impl Kind for ProducerPage {
             about: scribe.body(&producer.about),
             facts: facts.into_iter().flatten().collect(),
             count_text: scribe.products_count(products.len()),
-            cards: scribe.cards(&products),
+            cards: scribe.cards(products),
             sources: producer.sources.iter().map(|text| source(text)).collect(),
         };
         let mut head =

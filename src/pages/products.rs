@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::Stars;
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
+use crate::resolve::Layer;
 
 use super::listing::{self, Slice};
 use super::parts::frame::Head;
@@ -80,9 +81,11 @@ fn facets<'a>(scribe: &Scribe<'a>) -> Vec<Facet<'a>> {
         .filter(|(id, group)| group.parent.is_none() && !rendering.index.in_group(*id).is_empty())
         .map(|(id, _)| scribe.counted_group(id, false))
         .collect();
-    let places = super::place::top_places(rendering, super::place::Layer::Present, scribe.lang)
-        .into_iter()
-        .map(|id| scribe.counted_place(id, false))
+    let places = rendering
+        .index
+        .top_places(Layer::Present, scribe.lang)
+        .iter()
+        .map(|id| scribe.counted_place(*id, false))
         .collect();
     let all = |kind: &'static str| Some(scribe.link(kind, Subject::Site, scribe.t("see_all")));
     [

@@ -95,7 +95,7 @@ impl Kind for SalesPointPage {
         };
         let point = &rendering.catalogue.sales_points[id];
         let name = scribe.text(&point.name);
-        let products = rendering.index.sorted(rendering.index.at_sales_point(id), scribe.lang);
+        let products = rendering.index.at_sales_point(id).in_order(scribe.lang);
         let text = |text: &'a Option<crate::model::Text>| text.as_ref().map(|text| scribe.text(text));
         let facts = [
             scribe.fact("operator", text(&point.operator)),
@@ -114,7 +114,7 @@ impl Kind for SalesPointPage {
             about: scribe.body(&point.about),
             facts: facts.into_iter().flatten().collect(),
             count_text: (!products.is_empty()).then(|| scribe.products_count(products.len())),
-            cards: scribe.cards(&products),
+            cards: scribe.cards(products),
             sources: point.sources.iter().map(|text| source(text)).collect(),
         };
         let mut head =

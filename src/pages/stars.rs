@@ -120,8 +120,8 @@ impl Kind for StarsPage {
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("lists have a language"));
         let Subject::Stars(count) = job.route.subject else { unreachable!("star lists are about stars") };
-        let sorted = rendering.index.sorted(rendering.index.with_stars(count), scribe.lang);
-        let slice = listing::slice(&scribe, job.route, &sorted);
+        let sorted = rendering.index.with_stars(count).in_order(scribe.lang);
+        let slice = listing::slice(&scribe, job.route, sorted);
         let description = scribe.texts().format("description_stars", &[("stars", &count.to_string())]);
         let mut head = Head::new(scribe.own(heading(&scribe, count)), description);
         head.above = vec![scribe.link("stars_index", Subject::Site, scribe.t("nav_stars"))];

@@ -4,20 +4,29 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
 
 use crate::model::{Catalogue, Collation, GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId, Slug, Stars};
+
+/// Administrative units of today, or former ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    Present,
+    Former,
+}
 
 /// Products by facet. Every product of a list is in the site; lists are without repeats.
 pub struct Index {
     /// All products, per language.
     all: Vec<Vec<ProductId>>,
-    /// Position of each product in `all`, per language: sorting any list is sorting by this number.
-    position: Vec<Vec<u32>>,
-    stars: BTreeMap<u8, Vec<ProductId>>,
-    groups: Vec<Vec<ProductId>>,
-    places: Vec<Vec<ProductId>>,
-    producers: Vec<Vec<ProductId>>,
-    sales_points: Vec<Vec<ProductId>>,
+    stars: BTreeMap<u8, List>,
+    groups: Vec<List>,
+    places: Vec<List>,
+    producers: Vec<List>,
+    sales_points: Vec<List>,
+    nothing: List,
+    /// The largest units with products, present and former, per language.
+    tops: [Vec<Vec<PlaceId>>; 2],
     territory: Territory,
     collations: Vec<Collation>,
     product_slugs: HashMap<Slug, ProductId>,
@@ -73,12 +82,13 @@ impl Index {
                 .map(|order| order.into_iter().map(SalesPointId::from).collect())
                 .collect(),
             all,
-            position,
-            stars: Stars::ALL.iter().map(|stars| (stars.count(), Vec::new())).collect(),
-            groups: vec![Vec::new(); catalogue.groups.len()],
-            places: vec![Vec::new(); catalogue.places.len()],
-            producers: vec![Vec::new(); catalogue.producers.len()],
-            sales_points: vec![Vec::new(); catalogue.sales_points.len()],
+            stars: Stars::ALL.iter().map(|stars| (stars.count(), List::default())).collect(),
+            groups: vec![List::default(); catalogue.groups.len()],
+            places: vec![List::default(); catalogue.places.len()],
+            producers: vec![List::default(); catalogue.producers.len()],
+            sales_points: vec![List::default(); catalogue.sales_points.len()],
+            nothing: List::default(),
+            tops: [Vec::new(), Vec::new()],
             territory: Territory::new(catalogue),
             collations,
             product_slugs: catalogue.products.iter().map(|(id, product)| (product.slug.clone(), id)).collect(),
@@ -86,23 +96,49 @@ impl Index {
         };
         for (id, product) in catalogue.products.iter() {
             if let Some(list) = index.stars.get_mut(&stars_of[usize::from(id)]) {
-                list.push(id);
+                list.by_id.push(id);
             }
             for group in catalogue.group_line(product.group) {
-                index.groups[usize::from(group)].push(id);
+                index.groups[usize::from(group)].by_id.push(id);
             }
             for place in catalogue.places_of(product.place, &product.present) {
-                index.places[usize::from(place)].push(id);
+                index.places[usize::from(place)].by_id.push(id);
             }
-            index.producers[usize::from(product.producer)].push(id);
+            index.producers[usize::from(product.producer)].by_id.push(id);
             let mut points = product.sold.sales_points.clone();
             points.sort_unstable();
             points.dedup();
             for point in points {
-                index.sales_points[usize::from(point)].push(id);
+                index.sales_points[usize::from(point)].by_id.push(id);
             }
         }
+        let lists = index.stars.values_mut().chain(&mut index.groups).chain(&mut index.places);
+        for list in lists.chain(&mut index.producers).chain(&mut index.sales_points) {
+            list.sort(&position);
+        }
+        index.nothing.sort(&position);
+        index.tops = [Layer::Present, Layer::Former].map(|layer| index.find_tops(catalogue, layer));
         index
+    }
+
+    fn find_tops(&self, catalogue: &Catalogue, layer: Layer) -> Vec<Vec<PlaceId>> {
+        let in_layer = |id: PlaceId| (layer == Layer::Former) == catalogue.places[id].is_former(catalogue.today());
+        // A former district hangs on a province that still exists; there it is a top of the former layer.
+        let is_top = |id: PlaceId| catalogue.places[id].parent.is_none_or(|parent| !in_layer(parent));
+        let tops: Vec<PlaceId> = catalogue
+            .places
+            .ids()
+            .filter(|id| in_layer(*id) && is_top(*id) && !self.in_place(*id).is_empty())
+            .collect();
+        let languages = catalogue.site.languages.ids();
+        languages
+            .map(|lang| {
+                let name = |id: PlaceId| catalogue.places[id].name.get(lang).text;
+                let mut sorted = tops.clone();
+                sorted.sort_by(|a, b| self.collation(lang).compare(name(*a), name(*b)).then(a.cmp(b)));
+                sorted
+            })
+            .collect()
     }
 
     #[must_use]
@@ -112,28 +148,34 @@ impl Index {
 
     /// Products whose certificate with so many stars is current.
     #[must_use]
-    pub fn with_stars(&self, stars: u8) -> &[ProductId] {
-        self.stars.get(&stars).map_or(&[], Vec::as_slice)
+    pub fn with_stars(&self, stars: u8) -> &List {
+        self.stars.get(&stars).unwrap_or(&self.nothing)
     }
 
     #[must_use]
-    pub fn in_group(&self, id: GroupId) -> &[ProductId] {
+    pub fn in_group(&self, id: GroupId) -> &List {
         &self.groups[usize::from(id)]
     }
 
     /// Products of a place, former or present, and of all that lies in it.
     #[must_use]
-    pub fn in_place(&self, id: PlaceId) -> &[ProductId] {
+    pub fn in_place(&self, id: PlaceId) -> &List {
         &self.places[usize::from(id)]
     }
 
+    /// The largest units of a layer that have products, in alphabetical order.
     #[must_use]
-    pub fn of_producer(&self, id: ProducerId) -> &[ProductId] {
+    pub fn top_places(&self, layer: Layer, lang: LangId) -> &[PlaceId] {
+        &self.tops[layer as usize][lang.index()]
+    }
+
+    #[must_use]
+    pub fn of_producer(&self, id: ProducerId) -> &List {
         &self.producers[usize::from(id)]
     }
 
     #[must_use]
-    pub fn at_sales_point(&self, id: SalesPointId) -> &[ProductId] {
+    pub fn at_sales_point(&self, id: SalesPointId) -> &List {
         &self.sales_points[usize::from(id)]
     }
 
@@ -167,18 +209,41 @@ impl Index {
         Slug::try_from(slug).ok().and_then(|slug| self.producer_slugs.get(&slug).copied())
     }
 
-    /// A list in the order of a language.
-    #[must_use]
-    pub fn sorted(&self, products: &[ProductId], lang: LangId) -> Vec<ProductId> {
-        let position = &self.position[lang.index()];
-        let mut sorted = products.to_vec();
-        sorted.sort_unstable_by_key(|id| position[usize::from(*id)]);
-        sorted
-    }
-
     #[must_use]
     pub fn collation(&self, lang: LangId) -> &Collation {
         &self.collations[lang.index()]
+    }
+}
+
+/// Products by the order of their records; and sorted once per language, since a long list has many pages.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    by_id: Vec<ProductId>,
+    sorted: Vec<Vec<ProductId>>,
+}
+
+impl List {
+    /// In the order in which a page of a language lists them.
+    #[must_use]
+    pub fn in_order(&self, lang: LangId) -> &[ProductId] {
+        &self.sorted[lang.index()]
+    }
+
+    /// `position` holds the place of each product in the list of all, per language.
+    fn sort(&mut self, position: &[Vec<u32>]) {
+        for position in position {
+            let mut sorted = self.by_id.clone();
+            sorted.sort_unstable_by_key(|id| position[usize::from(*id)]);
+            self.sorted.push(sorted);
+        }
+    }
+}
+
+impl Deref for List {
+    type Target = [ProductId];
+
+    fn deref(&self) -> &[ProductId] {
+        &self.by_id
     }
 }
 

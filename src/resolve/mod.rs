@@ -18,7 +18,7 @@ use crate::load::{Records, Theme};
 use crate::model::{Catalogue, SpeaksAsOf, Table};
 
 pub use coverage::{Coverage, coverage};
-pub use index::Index;
+pub use index::{Index, Layer};
 
 /// What the command line decides about a run.
 #[derive(Clone, Debug)]

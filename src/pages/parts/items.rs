@@ -114,7 +114,7 @@ impl<'a> Scribe<'a> {
 
     #[must_use]
     pub fn tile(&self, id: GroupId) -> Tile<'a> {
-        let products = self.rendering.index.sorted(self.rendering.index.in_group(id), self.lang);
+        let products = self.rendering.index.in_group(id).in_order(self.lang);
         let groups = &self.catalogue().groups;
         let children = groups
             .iter()
@@ -124,7 +124,7 @@ impl<'a> Scribe<'a> {
             label: self.group_name(id),
             url: self.url("group", Subject::Group(id)),
             count_text: self.products_count(products.len()),
-            picture: self.first_picture(&products),
+            picture: self.first_picture(products),
             children: children.map(|(child, _)| self.counted_group(child, false)).collect(),
         }
     }
