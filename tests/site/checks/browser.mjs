@@ -86,8 +86,8 @@ async function readThrough(patience) {
   // A picture inside something closed or hidden is not fetched, and nobody misses it.
   const visible = () => [...document.images].filter((image) => image.checkVisibility());
   const reached = () => visible().filter((image) => image.getBoundingClientRect().top + scrollY < 12_000);
-  const until = Date.now() + patience;
-  while (Date.now() < until && !reached().every(shown)) await pause(50);
+  // The clock stands still here, so pauses are counted.
+  for (let waited = 0; waited < patience && !reached().every(shown); waited += 50) await pause(50);
   // What scripts do a moment after loading counts as well.
   await pause(250);
   return {
