@@ -519,6 +519,8 @@ record! {
         catalogue: optional <CatalogueRecord>,
         /// Lists of products.
         lists: optional <ListsRecord>,
+        /// Reading without a network.
+        offline: optional <OfflineRecord>,
         /// Product groups besides those that every site has.
         group: list <GroupRecord>,
     }
@@ -553,6 +555,14 @@ record! {
     pub struct ListsRecord {
         /// Products on one page; 24 unless said.
         per_page: optional <At<i64>>,
+    }
+}
+
+record! {
+    /// Reading without a network.
+    pub struct OfflineRecord {
+        /// `false` publishes a site that browsers do not keep, and makes those that have kept it forget it; `true` unless said.
+        enabled: optional <bool>,
     }
 }
 

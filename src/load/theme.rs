@@ -41,12 +41,20 @@ pub struct Theme {
     /// Fonts that pages ask for at once.
     pub preload: Vec<String>,
     texts: Vec<Texts>,
+    /// From which step each of `files` is, counted from the theme that all others extend.
+    steps: BTreeMap<String, usize>,
 }
 
 impl Theme {
     #[must_use]
     pub fn texts(&self, lang: LangId) -> &Texts {
         &self.texts[lang.index()]
+    }
+
+    /// From which of the three steps a file is; the higher, the nearer to the site. `None` when there is none.
+    #[must_use]
+    pub fn step(&self, path: &str) -> Option<usize> {
+        self.steps.get(path).copied()
     }
 }
 
@@ -84,13 +92,17 @@ pub fn read(root: &Path, name: &str, at: Place, languages: &Languages, sink: &mu
         files: BTreeMap::new(),
         preload: Vec::new(),
         texts: Vec::new(),
+        steps: BTreeMap::new(),
     };
     let mut sources: BTreeMap<String, Vec<String>> = BTreeMap::new();
     layers.reverse();
     let overrides = Layer { name: OVERRIDES.into(), files: listing(root, OVERRIDES)? };
     layers.push(overrides);
     let mut owners: BTreeMap<String, String> = BTreeMap::new();
-    for layer in layers {
+    for (step, layer) in layers.into_iter().enumerate() {
+        for path in layer.files.keys() {
+            theme.steps.insert(path.clone(), step);
+        }
         lay(layer, &mut theme, &mut sources, &mut owners, at, sink);
     }
     read_texts(&mut theme, &sources, languages, at, sink);

@@ -19,6 +19,8 @@ pub struct Site {
     pub speaks: SpeaksAsOf,
     /// Products on one page of a list.
     pub per_page: usize,
+    /// Whether visitors' browsers keep pages for reading without a network.
+    pub offline: bool,
 }
 
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ mod home;
 mod listing;
 mod manifest;
 mod not_found;
+mod offline;
 mod partners;
 pub mod parts;
 mod permanent;
@@ -66,4 +67,6 @@ pub const KINDS: &[&dyn Kind] = &[
     &plain::Robots,
     &plain::Headers,
     &manifest::Manifest,
+    &offline::Offline,
+    &offline::Worker,
 ];

@@ -15,6 +15,8 @@ pub struct Assets {
     pub css: String,
     /// The main script; empty when the theme has none.
     pub js: String,
+    /// Every script, the main one too.
+    pub scripts: Vec<String>,
     /// Path below the theme (`img/logo.svg`) → path in the site.
     pub files: BTreeMap<String, String>,
     pub preload: Vec<String>,
@@ -47,7 +49,9 @@ pub fn plan(theme: &Theme) -> (Assets, Files) {
         let folder = format!("{FOLDER}/{}", hashed("js", &all));
         for (path, bytes) in &scripts {
             let name = path.trim_start_matches("js/");
-            out.push((SitePath::file(&format!("{folder}/{name}")), Arc::from(bytes.as_slice())));
+            let path = format!("{folder}/{name}");
+            out.push((SitePath::file(&path), Arc::from(bytes.as_slice())));
+            assets.scripts.push(path);
         }
         assets.js = format!("{folder}/main.js");
     }

@@ -88,6 +88,7 @@ pub fn resolve(
         theme: record.theme.map_or_else(|| crate::load::theme::BUILT_IN.to_owned(), |theme| theme.value),
         speaks,
         per_page,
+        offline: record.offline.and_then(|offline| offline.enabled).unwrap_or(true),
     };
     (site, groups)
 }

@@ -11,6 +11,7 @@ mod kill;
 mod languages;
 mod lists;
 mod messages;
+mod offline;
 mod photos;
 mod places;
 mod product_page;

@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const { build } = document.currentScript.dataset;
+  // A preview must always be fresh, so its pages are not kept for reading without a network.
+  document.documentElement.dataset.preview = "";
   const key = "ocop-preview-place";
   let events;
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{ArticleKind, LangId, Photo, SpeaksAsOf};
+use crate::pages::manifest::touch_icon;
 use crate::plan::{Job, Rendering, Route, Subject, View};
 
 use super::jsonld::{Crumb, JsonLd};
@@ -63,6 +64,8 @@ pub struct SiteView<'a> {
     pub notice: Option<&'a str>,
     pub edition: Option<String>,
     pub feed_url: Option<String>,
+    /// The script that keeps pages for reading without a network; nothing where the site does not want that.
+    pub worker: Option<String>,
     pub assets: AssetsView,
 }
 
@@ -89,6 +92,7 @@ pub struct AssetsView {
     pub js: String,
     pub manifest: String,
     pub icon: String,
+    pub touch_icon: Option<String>,
     pub logo: String,
     pub band: String,
     pub preload: Vec<String>,
@@ -271,7 +275,7 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         .articles_of(ArticleKind::Page)
         .map(|(id, article)| scribe.link("page", Subject::Article(id), article.title(lang).1))
         .collect();
-    for (kind, key) in [("stars_index", "nav_stars"), ("partners", "nav_partners")] {
+    for (kind, key) in [("stars_index", "nav_stars"), ("partners", "nav_partners"), ("offline", "nav_offline")] {
         if let Some(url) = scribe.maybe_url(kind, Subject::Site) {
             footer_nav.push(Link { label: scribe.t(key).to_owned(), url });
         }
@@ -299,11 +303,13 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         notice: scribe.notice(),
         edition,
         feed_url: scribe.maybe_url("feed", Subject::Site),
+        worker: plan.url(&Route::shared("worker", Subject::Site)).filter(|_| catalogue.site.offline),
         assets: AssetsView {
             css: plan.local(&plan.theme_assets.css),
             js: plan.local(&plan.theme_assets.js),
-            manifest: plan.local("manifest.webmanifest"),
+            manifest: scribe.url("manifest", Subject::Site),
             icon: asset("img/icon.svg"),
+            touch_icon: touch_icon(rendering).map(|path| plan.local(path)),
             logo: asset("img/logo.svg"),
             band: asset("img/band.svg"),
             preload: plan.theme_assets.preload.iter().map(|path| plan.local(path)).collect(),

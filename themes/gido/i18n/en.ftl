@@ -18,6 +18,7 @@ path_producers = producers
 path_sales_points = sales-points
 path_news = news
 path_partners = partners
+path_offline = offline
 path_pages = pages
 path_page = page
 
@@ -124,6 +125,7 @@ nav_producers = Producers
 nav_sales_points = Where to buy
 nav_news = News
 nav_partners = Partners
+nav_offline = Reading offline
 publisher = Published by
 feed = News feed (Atom)
 pagination = Pages of this list
@@ -476,6 +478,22 @@ home_places = By place
 home_sales_points = Where to buy
 home_news = News
 home_figures = In this catalogue
+
+## Reading without a network
+
+# view: nothing; the list is filled in the browser
+offline_heading = Reading without a network
+offline_lead = Pages that you have opened are kept on this device, together with the home page, the list of products and the search. You can read them when there is no network.
+offline_truth = A kept page tells the day on which it was kept. A certificate that has expired since is still shown as expired.
+offline_none = No page has been kept yet. Open a few while there is a network. Keeping pages needs a browser with JavaScript switched on.
+offline_list = Kept pages
+offline_forget = Delete the kept pages
+offline_forgotten = Deleted.
+# told by the service worker above a page that it kept
+offline_kept = No network. You are looking at a copy kept on { $date }.
+offline_slow = The network is slow. You are looking at a copy kept on { $date }.
+offline_newer = Show the new version
+offline_missing = There is no network, and the page you opened has not been kept on this device.
 
 ## Permanent address (QR), errors, language choice
 

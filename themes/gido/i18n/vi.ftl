@@ -19,6 +19,7 @@ path_producers = chu-the
 path_sales_points = diem-ban
 path_news = tin-tuc
 path_partners = doi-tac
+path_offline = ngoai-tuyen
 path_pages = trang
 path_page = trang
 
@@ -98,6 +99,7 @@ nav_producers = Chủ thể
 nav_sales_points = Điểm bán
 nav_news = Tin tức
 nav_partners = Đối tác
+nav_offline = Xem khi không có mạng
 publisher = Đơn vị quản lý danh mục
 feed = Nguồn cấp tin (Atom)
 pagination = Các trang của danh sách
@@ -450,6 +452,22 @@ home_places = Chọn theo địa phương
 home_sales_points = Mua ở đâu
 home_news = Tin mới
 home_figures = Danh mục có
+
+## Reading without a network
+
+# view: nothing; the list is filled in the browser
+offline_heading = Xem khi không có mạng
+offline_lead = Những trang bạn đã mở được lưu trên máy này, cùng với trang chủ, danh mục sản phẩm và phần tìm kiếm. Mất mạng bạn vẫn đọc được.
+offline_truth = Trang đã lưu ghi rõ ngày lưu. Chứng nhận hết hiệu lực sau ngày đó vẫn được báo là đã hết hiệu lực.
+offline_none = Chưa có trang nào được lưu. Hãy mở vài trang khi có mạng. Việc lưu trang cần trình duyệt bật JavaScript.
+offline_list = Các trang đã lưu
+offline_forget = Xóa các trang đã lưu
+offline_forgotten = Đã xóa.
+# told by the service worker above a page that it kept
+offline_kept = Không có mạng. Bạn đang xem bản lưu ngày { $date }.
+offline_slow = Mạng chậm. Bạn đang xem bản lưu ngày { $date }.
+offline_newer = Xem bản mới
+offline_missing = Không có mạng, và trang bạn mở chưa được lưu trên máy này.
 
 ## Permanent address (QR), errors, language choice
 

@@ -2,5 +2,6 @@
 import { mount as validity } from './validity.js';
 import { mount as share } from './share.js';
 import { mount as print } from './print.js';
+import { mount as offline } from './offline.js';
 
-for (const mount of [validity, share, print]) mount(document);
+for (const mount of [validity, share, print, offline]) mount(document);
