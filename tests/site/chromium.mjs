@@ -6,7 +6,7 @@ import { serve } from './serve.mjs';
 
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 // The browser must not speak to anyone, on its own or for a page; a page that tries is a finding of the browser check.
-const ARGS = [
+export const ARGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
@@ -20,15 +20,21 @@ const ARGS = [
 let browser;
 const servers = new Map();
 
+export function chromiumPath() {
+  const path = PLACES.find((place) => place && existsSync(place));
+  if (!path) throw new Error('no Chromium: install it (Debian: chromium), or name its path in CHROMIUM');
+  return path;
+}
+
+export async function startChromium() {
+  browser ??= chromium.launch({ executablePath: chromiumPath(), args: ARGS });
+  return browser;
+}
+
 /** A browser and the address of `site` on this machine. */
 export async function open(site) {
-  if (!browser) {
-    const executablePath = PLACES.find((place) => place && existsSync(place));
-    if (!executablePath) throw new Error('no Chromium: install it (Debian: chromium), or name its path in CHROMIUM');
-    browser = await chromium.launch({ executablePath, args: ARGS });
-  }
-  if (!servers.has(site)) servers.set(site, await serve(site));
-  return { browser, server: servers.get(site) };
+  if (!servers.has(site)) servers.set(site, serve(site));
+  return { browser: await startChromium(), server: await servers.get(site) };
 }
 
 /**
@@ -38,7 +44,8 @@ export async function open(site) {
 export async function inPairs(items, work, settings) {
   const waiting = [...items];
   const worker = async () => {
-    const context = settings && (await browser.newContext(settings));
+    // A service worker would answer for pages that a check means to get from the host.
+    const context = settings && (await (await startChromium()).newContext({ serviceWorkers: 'block', ...settings }));
     const page = await context?.newPage();
     while (waiting.length) await work(waiting.shift(), page);
     await context?.close();
@@ -52,8 +59,8 @@ export function urlOf(site, server, file) {
 }
 
 export async function closeChromium() {
-  await Promise.all([...servers.values()].map((server) => server.close()));
+  await Promise.all([...servers.values()].map(async (server) => (await server).close()));
   servers.clear();
-  await browser?.close();
+  await (await browser)?.close();
   browser = undefined;
 }

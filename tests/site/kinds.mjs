@@ -26,6 +26,7 @@ export const KINDS = [
   { name: 'search', path: /^(vi\/tim-kiem|en\/search)\// },
   { name: 'news post', path: /^(vi\/tin-tuc|en\/news)\/[^/]+\// },
   { name: 'news', path: /^(vi\/tin-tuc|en\/news)\// },
+  { name: 'kept pages', path: /^(vi\/ngoai-tuyen|en\/offline)\// },
   { name: 'partners', path: /^(vi\/doi-tac|en\/partners)\// },
 ];
 const OTHER = { name: 'page' };

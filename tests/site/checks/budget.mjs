@@ -31,7 +31,7 @@ export default {
 
 /** Bytes that a first visit loads, by kind; fonts are compressed already. */
 async function load(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
   try {
     const sizes = { css: 0, js: 0, font: 0 };
     const bodies = [];

@@ -56,7 +56,7 @@ async function checkPage(site, report, browser, server, page) {
 
 /** The visible text of each block whose last day is `day`, with the clock of the browser at `time`, and its words for later. */
 async function blocksAt(browser, url, day, time) {
-  const context = await browser.newContext({ timezoneId: READER_ZONE, viewport: { width: 360, height: 740 } });
+  const context = await browser.newContext({ timezoneId: READER_ZONE, viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     await page.clock.setFixedTime(new Date(time));
