@@ -57,6 +57,11 @@ pub enum Command {
         #[command(flatten)]
         catalogue: CatalogueArgs,
     },
+    /// Find the id of a place, such as "xã Côn Minh, huyện Na Rì, tỉnh Bắc Kạn", and what it is today.
+    Place {
+        /// The place as it stands on a certificate, smallest unit first.
+        text: String,
+    },
     /// Write the JSON Schema of every record kind, for completion in editors.
     Schema {
         /// Folder to write them into.

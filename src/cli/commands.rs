@@ -43,6 +43,7 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
         Command::Serve { catalogue, port, open } => serve(catalogue, port, open),
         Command::Check { catalogue, format, strict } => check(&catalogue, format, strict),
         Command::List { catalogue } => list(&catalogue),
+        Command::Place { text } => super::place::place(&text),
         Command::Schema { folder } => schema(&folder),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "ocop", &mut stdout());

@@ -11,6 +11,7 @@ mod criteria;
 mod day;
 pub mod field;
 mod fold;
+pub mod gazetteer;
 mod group;
 mod gtin;
 mod lang;

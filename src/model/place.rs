@@ -68,6 +68,22 @@ impl PlaceType {
         Self::NAMES.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
     }
 
+    /// The word before a name in Vietnamese, in small letters.
+    #[must_use]
+    pub fn vietnamese(self) -> &'static str {
+        match self {
+            PlaceType::Commune => "xã",
+            PlaceType::Ward => "phường",
+            PlaceType::Township => "thị trấn",
+            PlaceType::SpecialZone => "đặc khu",
+            PlaceType::RuralDistrict => "huyện",
+            PlaceType::UrbanDistrict => "quận",
+            PlaceType::Town => "thị xã",
+            PlaceType::ProvincialCity | PlaceType::CentralCity => "thành phố",
+            PlaceType::Province => "tỉnh",
+        }
+    }
+
     /// 0 for provinces and cities under the central government, 1 for districts, 2 for communes.
     #[must_use]
     pub fn depth(self) -> u8 {

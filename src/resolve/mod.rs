@@ -13,8 +13,11 @@ mod producers;
 mod products;
 mod site;
 
-use crate::diag::Sink;
-use crate::load::{Records, Theme};
+use std::collections::BTreeMap;
+
+use crate::diag::{Place, Sink};
+use crate::load::records::{ProducerRecord, ProductRecord, ProgrammeFile, SalesPointRecord};
+use crate::load::{Loaded, Records, Theme};
 use crate::model::{Catalogue, SpeaksAsOf, Table};
 
 pub use coverage::{Coverage, coverage};
@@ -57,7 +60,9 @@ pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, 
     let site = site.0;
     let today = site.speaks.day();
     let edition = matches!(site.speaks, SpeaksAsOf::Edition(_));
-    let (places, place_names) = places::resolve(places.place, written.places, sink);
+    let wanted = places_wanted(&products, &producers, &sales_points, &programme);
+    let asked = places::Asked { wanted, languages: &site.languages, today };
+    let (places, place_names) = places::resolve(places.place, written.places, &asked, sink);
     let (decisions, decision_names) = offices::decisions(decisions.decision, written.decisions, today, sink);
     let (producers, producer_names) = producers::resolve(producers, written.producers, &places, &place_names, sink);
     let (sales_points, sales_point_names) =
@@ -88,4 +93,22 @@ pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, 
         partners,
     };
     (catalogue, theme, statics)
+}
+
+/// Names that records use for places, each with the first place where it stands.
+fn places_wanted<'a>(
+    products: &'a [Loaded<ProductRecord>],
+    producers: &'a [Loaded<ProducerRecord>],
+    sales_points: &'a [Loaded<SalesPointRecord>],
+    programme: &'a ProgrammeFile,
+) -> BTreeMap<&'a str, Place> {
+    let products = products.iter().flat_map(|loaded| [&loaded.record.place, &loaded.record.place_now]);
+    let producers = producers.iter().flat_map(|loaded| [&loaded.record.place, &loaded.record.place_now]);
+    let sales_points = sales_points.iter().flat_map(|loaded| [&loaded.record.place, &loaded.record.place_now]);
+    let areas = programme.figure.iter().map(|figure| &figure.area);
+    let mut wanted = BTreeMap::new();
+    for name in products.chain(producers).chain(sales_points).flatten().chain(areas) {
+        wanted.entry(name.value.as_str()).or_insert(name.place);
+    }
+    wanted
 }

@@ -1,4 +1,7 @@
 //! Administrative units: who lies in whom, and what became of former units.
+//!
+//! Those of `places.toml` come first; what records name besides them is taken from the gazetteer, with all that it lies
+//! in and all that it became.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,21 +9,45 @@ use crate::diag::code::{ID_CLASH, PLACE_CLASH, PLACE_PARENT, SPLIT_PLACE, UNKNOW
 use crate::diag::{Diag, Place, Sink};
 use crate::load::reader::At;
 use crate::load::records::PlaceRecord;
-use crate::model::{AdminPlace, PlaceId, Present, Table};
+use crate::model::gazetteer::{Became, Gazetteer, PlaceText, UnitId, gazetteer};
+use crate::model::{AdminPlace, Day, Languages, PlaceId, Present, Table, Text};
 
 use super::names::Names;
 
-const REMEDY: &str = "add it to content/places.toml";
+const REMEDY: &str = "write the id of a unit of the gazetteer (`ocop place \"xã …, tỉnh …\"` finds it), or add it to content/places.toml";
 
 pub type Places = Table<PlaceId, AdminPlace>;
 
-pub fn resolve(records: Vec<PlaceRecord>, written: BTreeSet<String>, sink: &mut Sink) -> (Places, Names<PlaceId>) {
+/// What the gazetteer is asked for.
+pub struct Asked<'a> {
+    /// Names that records use for places, each with the first place where it stands.
+    pub wanted: BTreeMap<&'a str, Place>,
+    pub languages: &'a Languages,
+    /// Types are those of this day.
+    pub today: Day,
+}
+
+pub fn resolve(
+    records: Vec<PlaceRecord>,
+    written: BTreeSet<String>,
+    asked: &Asked<'_>,
+    sink: &mut Sink,
+) -> (Places, Names<PlaceId>) {
     let mut names = Names::new(written);
     let mut kept: Vec<PlaceRecord> = Vec::new();
     for record in records {
         match names.insert(record.id.value.as_str(), PlaceId::from(kept.len()), record.id.place) {
             Ok(()) => kept.push(record),
             Err(first) => clash(&record.id.value.to_string(), record.id.place, first, sink),
+        }
+    }
+    let named = kept.iter().flat_map(|record| record.parent.iter().chain(&record.now));
+    let wanted = named.map(|name| (name.value.as_str(), name.place)).chain(asked.wanted.clone());
+    let wanted: Vec<(&str, Place)> = wanted.filter(|(name, _)| names.get(name).is_none()).collect();
+    let mut taken = Taken { asked, rows: Vec::new(), first: kept.len() };
+    for (name, place) in wanted {
+        if let Some(unit) = gazetteer().get(name) {
+            taken.take(gazetteer(), unit, place, &mut names);
         }
     }
     let mut rows: Vec<AdminPlace> = Vec::new();
@@ -41,7 +68,9 @@ pub fn resolve(records: Vec<PlaceRecord>, written: BTreeSet<String>, sink: &mut 
             place: record.id.place,
         });
     }
-    for index in 0..rows.len() {
+    code_clashes(&rows, &kept, sink);
+    rows.append(&mut taken.rows);
+    for index in 0..kept.len() {
         if let Some(parent) = rows[index].parent
             && rows[usize::from(parent)].kind.depth() >= rows[index].kind.depth()
         {
@@ -55,8 +84,54 @@ pub fn resolve(records: Vec<PlaceRecord>, written: BTreeSet<String>, sink: &mut 
             rows[index].parent = None;
         }
     }
-    code_clashes(&rows, &kept, sink);
     (Table::new(rows), names)
+}
+
+/// Units taken from the gazetteer; their ids follow those of `places.toml`.
+struct Taken<'a> {
+    asked: &'a Asked<'a>,
+    rows: Vec<AdminPlace>,
+    first: usize,
+}
+
+impl Taken<'_> {
+    /// The unit as a place of the catalogue, with what it lies in and what it became. A place of `places.toml` with the
+    /// same id stands for the unit.
+    fn take(&mut self, gazetteer: &Gazetteer, unit: UnitId, place: Place, names: &mut Names<PlaceId>) -> PlaceId {
+        let key = gazetteer.key(unit);
+        if let Some(known) = names.get(&key) {
+            return known;
+        }
+        let parent = gazetteer.unit(unit).parent.map(|parent| self.take(gazetteer, parent, place, names));
+        let now = match gazetteer.became(unit) {
+            Became::Itself => Vec::new(),
+            Became::One(one) => vec![one],
+            Became::OneOf(several) => several,
+        };
+        let now = now.into_iter().map(|unit| self.take(gazetteer, unit, place, names)).collect();
+        let id = PlaceId::from(self.first + self.rows.len());
+        names.insert(&key, id, place).expect("just looked for");
+        let english = gazetteer.english(unit, self.asked.today);
+        let settled = ["Hanoi", "Haiphong"].contains(&english.as_str()).then_some(english);
+        self.rows.push(AdminPlace {
+            key,
+            name: Text::bare(gazetteer.unit(unit).name, self.asked.languages),
+            kind: gazetteer.kind(unit, self.kind_as_of(gazetteer, unit)),
+            code: Some(gazetteer.unit(unit).code.to_owned()),
+            parent,
+            since: None,
+            until: gazetteer.until(unit),
+            now,
+            alternatives: settled.into_iter().collect(),
+            place,
+        });
+        id
+    }
+
+    /// A unit that has ended keeps the type of its last day.
+    fn kind_as_of(&self, gazetteer: &Gazetteer, unit: UnitId) -> Day {
+        gazetteer.until(unit).unwrap_or(self.asked.today)
+    }
 }
 
 /// The same code may be given again after a reorganisation, but not to two units at a time.
@@ -96,6 +171,16 @@ pub fn clash(key: &str, second: Place, first: Place, sink: &mut Sink) {
     );
 }
 
+/// For a place written as on a certificate, the id that the gazetteer gives it.
+fn remedy(name: &At<String>, names: &Names<PlaceId>) -> String {
+    if names.get(&name.value).is_some() || !name.value.contains(' ') {
+        return REMEDY.to_owned();
+    }
+    let found = gazetteer().find(&PlaceText::parse(&name.value), None);
+    let keys: Vec<String> = found.unit.iter().chain(&found.candidates).take(6).map(|id| gazetteer().key(*id)).collect();
+    if keys.is_empty() { REMEDY.to_owned() } else { format!("write its id: {}", keys.join(" or ")) }
+}
+
 /// The place a record names and the place of today it stands for.
 pub fn printed(
     place: Option<&At<String>>,
@@ -104,8 +189,8 @@ pub fn printed(
     names: &Names<PlaceId>,
     sink: &mut Sink,
 ) -> (Option<PlaceId>, Present) {
-    let printed = place.and_then(|place| names.find(place, &UNKNOWN_PLACE, "place", REMEDY, sink));
-    let chosen = now.and_then(|now| names.find(now, &UNKNOWN_PLACE, "place", REMEDY, sink));
+    let printed = place.and_then(|place| names.find(place, &UNKNOWN_PLACE, "place", &remedy(place, names), sink));
+    let chosen = now.and_then(|now| names.find(now, &UNKNOWN_PLACE, "place", &remedy(now, names), sink));
     let Some(id) = printed else { return (None, chosen.map_or(Present::Unknown, Present::Became)) };
     let row = &places[id];
     let present = match (chosen, &row.now[..]) {

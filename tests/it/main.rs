@@ -6,6 +6,7 @@ mod addresses;
 mod certificates;
 mod cli;
 mod docs;
+mod gazetteer;
 mod golden;
 mod kill;
 mod languages;

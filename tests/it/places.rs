@@ -114,3 +114,61 @@ fn a_code_may_be_given_again_after_a_reorganisation_but_not_twice_at_a_time() {
         .replacen("code = \"02185\"\nparent", "parent", 1);
     assert_eq!(in_con_minh().with(&twice).check().codes(), ["place-clash"]);
 }
+
+#[test]
+fn a_place_of_the_gazetteer_needs_no_line_in_places_toml() {
+    let site = Site::new(
+        "-- content/products/mien/product.toml --\nid = \"bk-0001\"\nname = { vi = \"Miến dong\", en = \"Canna vermicelli\" }\nproducer = \"htx-a\"\nplace = \"xa-con-minh-02173-cu\"\ngroup = \"food.processed\"\n",
+    );
+    assert_eq!(site.check().messages(), "no mistakes found\n");
+    let built = site.build();
+    let words = built.words("vi/san-pham/mien/index.html");
+    assert!(words.contains("Xã Côn Minh, huyện Na Rì, tỉnh Bắc Kạn"), "{words}");
+    assert!(words.contains("nay thuộc xã Côn Minh, tỉnh Thái Nguyên"), "{words}");
+    // Old names have pages of their own, and the product stands on all of them.
+    for place in
+        ["xa-con-minh-02173-cu", "huyen-na-ri-066-cu", "tinh-bac-kan-06-cu", "xa-con-minh-02185", "tinh-thai-nguyen-19"]
+    {
+        assert!(built.text(&format!("vi/dia-phuong/{place}/index.html")).contains("/vi/san-pham/mien/"), "{place}");
+    }
+}
+
+#[test]
+fn places_toml_stands_above_the_gazetteer() {
+    let site = Site::new(
+        "-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = { vi = \"Trà\", en = \"Tea\" }\nproducer = \"htx-a\"\nplace = \"xa-con-minh-02173-cu\"\ngroup = \"drink.tea\"\n-- content/places.toml --\n[[place]]\nid = \"xa-tan-cuong\"\nname = \"Tân Cương\"\ntype = \"commune\"\nparent = \"tinh-thai-nguyen-19\"\n[[place]]\nid = \"xa-con-minh-02185\"\nname = \"Côn Minh Mới\"\ntype = \"ward\"\nparent = \"tinh-thai-nguyen-19\"\n",
+    );
+    assert_eq!(site.check().messages(), "no mistakes found\n");
+    assert!(
+        site.build().words("vi/san-pham/tra/index.html").contains("nay thuộc phường Côn Minh Mới, tỉnh Thái Nguyên")
+    );
+}
+
+#[test]
+fn a_type_that_changed_is_that_of_the_day() {
+    let record = "-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = { vi = \"Trà\", en = \"Tea\" }\nproducer = \"htx-a\"\nplace = \"tinh-dong-nai-75\"\ngroup = \"drink.tea\"\n";
+    let on = |day: &str| Site::new(record).today(day).build().words("vi/san-pham/tra/index.html");
+    assert!(on("2026-04-29").contains("Tỉnh Đồng Nai"));
+    assert!(on("2026-04-30").contains("Thành phố Đồng Nai"));
+}
+
+#[test]
+fn a_place_written_in_words_brings_its_id() {
+    let site = Site::new(
+        "-- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = \"Trà\"\nproducer = \"htx-a\"\nplace = \"xã Côn Minh, huyện Na Rì, tỉnh Bắc Kạn\"\ngroup = \"drink.tea\"\n",
+    );
+    assert!(site.check().messages().contains("write its id: xa-con-minh-02173-cu"), "{}", site.check().messages());
+}
+
+#[test]
+fn the_command_finds_places() {
+    let site = Site::new("");
+    let output = site.run(&["place", "xã Côn Minh, huyện Na Rì, tỉnh Bắc Kạn"]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text.contains("xa-con-minh-02173-cu") && text.contains("xa-con-minh-02185"), "{text}");
+    let output = site.run(&["place", "xã Rã Bản, huyện Chợ Đồn, tỉnh Bắc Kạn"]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text.contains("nothing is called \"xã Rã Bản\" there") && text.contains("huyen-cho-don-064-cu"), "{text}");
+}
