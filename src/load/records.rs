@@ -335,8 +335,8 @@ record! {
 record! {
     /// A recognition decision. Issuing body, number and date together name it.
     pub struct DecisionRecord {
-        /// What certifications write in `decision`.
-        id: required <At<String>>,
+        /// What certifications write in `decision`; also the end of the address of its page.
+        id: required <At<Slug>>,
         /// Number with the suffix of the office, such as `377/QĐ-BNN-VPĐP`.
         number: required <String>,
         /// Day of signing.

@@ -2,7 +2,7 @@
 
 use crate::diag::Place;
 
-use super::{Criteria, Day, Text};
+use super::{Criteria, Day, Slug, Text};
 
 /// A level of government that certifies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +27,7 @@ impl Level {
 /// each body (docs/domain.md, "Decisions").
 #[derive(Clone, Debug)]
 pub struct Decision {
-    pub key: String,
+    pub slug: Slug,
     pub number: String,
     pub date: Day,
     pub issuer: Text,

@@ -25,12 +25,14 @@ pub struct Home;
 struct Body<'a> {
     lead: &'a str,
     figures: Vec<FigureView>,
+    levels: Vec<LevelView>,
     feature: Option<Feature<'a>>,
     groups: Vec<Tile<'a>>,
     cards: Vec<Html<'a>>,
     products_url: String,
     places: Vec<Counted>,
     places_url: String,
+    verify_url: String,
     sales_points: Vec<SalesPointItem<'a>>,
     sales_points_url: String,
     posts: Vec<PostItem<'a>>,
@@ -42,6 +44,15 @@ struct FigureView {
     value: String,
     label: String,
     url: Option<String>,
+}
+
+/// Products that hold so many stars today.
+#[derive(Serialize)]
+struct LevelView {
+    count: u8,
+    value: String,
+    label: String,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -86,12 +97,14 @@ impl Kind for Home {
         let body = Body {
             lead,
             figures: figures(&scribe),
+            levels: levels(&scribe),
             feature,
             groups,
             cards: scribe.cards(&cards),
             products_url: scribe.url("products", Subject::Site),
             places: provinces(&scribe).into_iter().take(PLACES).map(|id| scribe.counted_place(id, false)).collect(),
             places_url: scribe.url("places", Subject::Site),
+            verify_url: scribe.url("verify", Subject::Site),
             sales_points: catalogue
                 .sales_points
                 .ids()
@@ -156,25 +169,32 @@ fn figures(scribe: &Scribe<'_>) -> Vec<FigureView> {
         label: scribe.texts().counted(key, count),
         url: scribe.maybe_url(kind, Subject::Site),
     };
-    let mut all = vec![figure(catalogue.products.len(), "figure_products", "products")];
-    for stars in Stars::ALL {
-        let count = scribe.rendering.index.with_stars(stars.count()).len();
-        if count > 0 {
-            let label = scribe
-                .texts()
-                .format("figure_stars", &[("stars", &stars.count().to_string()), ("count", &count.to_string())]);
-            all.push(FigureView {
-                value: scribe.number(count),
-                label,
-                url: scribe.maybe_url("stars", Subject::Stars(stars.count())),
-            });
-        }
-    }
-    all.push(figure(catalogue.producers.len(), "figure_producers", "producers"));
+    let mut all = vec![
+        figure(catalogue.products.len(), "figure_products", "products"),
+        figure(catalogue.producers.len(), "figure_producers", "producers"),
+    ];
     if !catalogue.sales_points.is_empty() {
         all.push(figure(catalogue.sales_points.len(), "figure_sales_points", "sales_points"));
     }
     all
+}
+
+/// Most stars first; numbers of stars that no product holds are left out.
+fn levels(scribe: &Scribe<'_>) -> Vec<LevelView> {
+    let count = |stars: &Stars| scribe.rendering.index.with_stars(stars.count()).len();
+    Stars::ALL
+        .into_iter()
+        .filter(|stars| count(stars) > 0)
+        .map(|stars| LevelView {
+            count: stars.count(),
+            value: scribe.number(count(&stars)),
+            label: scribe.texts().format(
+                "figure_stars",
+                &[("stars", &stars.count().to_string()), ("count", &count(&stars).to_string())],
+            ),
+            url: scribe.url("stars", Subject::Stars(stars.count())),
+        })
+        .collect()
 }
 
 /// Provinces of today with products, those with most first.

@@ -6,6 +6,7 @@
 
 mod api;
 mod article;
+mod decision;
 mod feed;
 mod group;
 mod home;
@@ -28,6 +29,7 @@ mod sales_point;
 mod sheet;
 mod sitemap;
 mod stars;
+mod verify;
 
 use crate::plan::Kind;
 
@@ -56,6 +58,9 @@ pub const KINDS: &[&dyn Kind] = &[
     &not_found::NotFound,
     &not_found::NotFoundRoot,
     &root::LanguageChoice,
+    &verify::Verify,
+    &decision::Decisions,
+    &decision::DecisionPage,
     &permanent::Permanent,
     &permanent::DigitalLink,
     &redirect::Redirect,

@@ -31,7 +31,17 @@ struct Language<'a> {
     stars: StarsView<'a>,
     producer: TextView<'a>,
     place: PlaceView,
+    decision: Option<DecisionLink<'a>>,
+    verify_url: String,
     notice: Option<&'a str>,
+}
+
+/// The decision behind the stars, in its parts: a scanner compares them with the pack one by one.
+#[derive(Serialize)]
+struct DecisionLink<'a> {
+    number: &'a str,
+    date: String,
+    url: Option<String>,
 }
 
 impl Kind for Permanent {
@@ -98,6 +108,8 @@ fn view<'a>(rendering: &'a Rendering<'a>, job: &Job, id: ProductId) -> View<'a> 
                 stars: scribe.stars(id),
                 producer: scribe.text(catalogue.producers[product.producer].public_name()),
                 place: place.unwrap_or(PlaceView { printed: String::new(), url: None, now: None }),
+                decision: decision(&scribe, id),
+                verify_url: scribe.url("verify", Subject::Site),
                 notice: scribe.notice(),
             }
         })
@@ -122,4 +134,15 @@ fn view<'a>(rendering: &'a Rendering<'a>, job: &Job, id: ProductId) -> View<'a> 
     let mut view = default.view(job, "products", head, body);
     view.template = "pages/permanent.html".into();
     view
+}
+
+fn decision<'a>(scribe: &Scribe<'a>, id: ProductId) -> Option<DecisionLink<'a>> {
+    let (certification, _) = scribe.catalogue().standing(id)?;
+    let decision = certification.decision?;
+    let row = &scribe.catalogue().decisions[decision];
+    Some(DecisionLink {
+        number: &row.number,
+        date: scribe.texts().day(row.date),
+        url: scribe.maybe_url("decision", Subject::Decision(decision)),
+    })
 }

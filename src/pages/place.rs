@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{LangId, PlaceId};
+use crate::model::{LangId, PlaceId, Stars};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
 use crate::resolve::Layer;
 
@@ -10,6 +10,9 @@ use super::listing::{self, Slice};
 use super::parts::frame::Head;
 use super::parts::items::{Counted, ProducerItem, SalesPointItem};
 use super::parts::{Link, Scribe};
+
+/// Other places that a page leads to.
+const SIBLINGS: usize = 12;
 
 pub struct Places;
 pub struct PlacePage;
@@ -34,13 +37,29 @@ struct Body<'a> {
     kind: &'a str,
     former: bool,
     former_text: Option<String>,
+    /// Products and producers in a sentence; nothing on later pages of the list.
+    lead: Option<String>,
+    levels: Vec<Level>,
+    /// The unit it lies in.
+    within: Option<Link>,
     now: Vec<Link>,
     formerly: Vec<MaybeLink>,
     children: Vec<Counted>,
     producers: Vec<ProducerItem<'a>>,
     sales_points: Vec<SalesPointItem<'a>>,
+    /// Other units of the same larger one that have products, next to it by their codes.
+    siblings: Vec<Counted>,
+    siblings_heading: String,
     #[serde(flatten)]
     slice: Slice<'a>,
+}
+
+/// Products here that hold so many stars today.
+#[derive(Serialize)]
+struct Level {
+    count: u8,
+    label: String,
+    value: String,
 }
 
 #[derive(Serialize)]
@@ -176,6 +195,18 @@ impl Kind for PlacePage {
                 .until
                 .filter(|_| former)
                 .map(|until| scribe.texts().format("place_until", &[("date", &scribe.texts().day(until))])),
+            lead: first.then(|| lead(&scribe, id)),
+            levels: if first { levels(&scribe, id) } else { Vec::new() },
+            within: place.parent.and_then(|parent| {
+                scribe
+                    .maybe_url("place", Subject::Place(parent))
+                    .map(|url| Link { label: scribe.place_line(parent), url })
+            }),
+            siblings: if first { siblings(&scribe, id) } else { Vec::new() },
+            siblings_heading: match place.parent {
+                Some(parent) => scribe.texts().format("siblings_in", &[("place", &scribe.place_name(parent))]),
+                None => scribe.t("siblings_top").to_owned(),
+            },
             now: place
                 .now
                 .iter()
@@ -235,4 +266,58 @@ fn titled(scribe: &Scribe<'_>, id: PlaceId, former: bool) -> String {
         }
         None => line,
     }
+}
+
+/// `Tỉnh Thái Nguyên có 13 sản phẩm của 12 chủ thể.`
+fn lead(scribe: &Scribe<'_>, id: PlaceId) -> String {
+    let index = scribe.rendering.index;
+    let producers = index.in_territory(id).producers.len();
+    let products = scribe.products_count(index.in_place(id).len());
+    let producers_text = scribe.texts().counted("producers_count", producers);
+    let args = [("place", scribe.place_title(id)), ("products", products), ("producers", producers_text)];
+    let args = args.each_ref().map(|(key, value)| (*key, value.as_str()));
+    scribe.texts().format(if producers == 0 { "place_has_products" } else { "place_has" }, &args)
+}
+
+fn levels(scribe: &Scribe<'_>, id: PlaceId) -> Vec<Level> {
+    let mut held = [0_usize; 6];
+    for product in scribe.rendering.index.in_place(id).iter() {
+        held[usize::from(scribe.catalogue().current_stars(*product))] += 1;
+    }
+    let count = |stars: Stars| held[usize::from(stars.count())];
+    Stars::ALL
+        .into_iter()
+        .filter(|stars| count(*stars) > 0)
+        .map(|stars| Level {
+            count: stars.count(),
+            label: scribe
+                .texts()
+                .format("figure_stars", &[("stars", &stars.count().to_string()), ("count", &count(stars).to_string())]),
+            value: scribe.number(count(stars)),
+        })
+        .collect()
+}
+
+/// A window of the units beside this one. Official codes were given district by district, so units with codes near
+/// each other mostly lie near each other.
+fn siblings(scribe: &Scribe<'_>, id: PlaceId) -> Vec<Counted> {
+    let rendering = scribe.rendering;
+    let places = &rendering.catalogue.places;
+    let layer = if is_former(rendering, id) { Layer::Former } else { Layer::Present };
+    let mut beside: Vec<PlaceId> = match places[id].parent {
+        Some(parent) => {
+            let in_layer = |other: &PlaceId| (layer == Layer::Former) == is_former(rendering, *other);
+            let all = rendering.index.in_territory(parent).children.iter().copied();
+            all.filter(|other| in_layer(other) && (*other == id || !rendering.index.in_place(*other).is_empty()))
+                .collect()
+        }
+        None => rendering.index.top_places(layer, scribe.lang).to_vec(),
+    };
+    beside.sort_by(|a, b| places[*a].code.cmp(&places[*b].code).then(a.cmp(b)));
+    let at = beside.iter().position(|other| *other == id).unwrap_or(0);
+    let first = at.saturating_sub(SIBLINGS / 2).min(beside.len().saturating_sub(SIBLINGS + 1));
+    let mut window: Vec<PlaceId> =
+        beside[first..].iter().copied().filter(|other| *other != id).take(SIBLINGS).collect();
+    by_name(rendering, &mut window, scribe.lang);
+    window.into_iter().map(|other| scribe.counted_place(other, false)).collect()
 }

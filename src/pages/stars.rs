@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{SpeaksAsOf, Standing, Stars};
+use crate::model::{Standing, Stars};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
 
 use super::listing::{self, Slice};
@@ -89,7 +89,7 @@ impl Kind for StarsIndex {
             })
             .collect();
         let head = Head::new(scribe.own(scribe.t("stars_index_heading")), scribe.t("description_stars_index"));
-        scribe.view(job, "stars_index", head, IndexBody { levels, others, as_of_text: as_of(&scribe) })
+        scribe.view(job, "stars_index", head, IndexBody { levels, others, as_of_text: scribe.as_of_text() })
     }
 }
 
@@ -126,19 +126,16 @@ impl Kind for StarsPage {
         let mut head = Head::new(scribe.own(heading(&scribe, count)), description);
         head.above = vec![scribe.link("stars_index", Subject::Site, scribe.t("nav_stars"))];
         head.jsonld.extend(slice.jsonld.clone());
-        let body =
-            Body { count, meaning: scribe.t(&format!("stars_meaning_{count}")), as_of_text: as_of(&scribe), slice };
+        let body = Body {
+            count,
+            meaning: scribe.t(&format!("stars_meaning_{count}")),
+            as_of_text: scribe.as_of_text(),
+            slice,
+        };
         scribe.view(job, "stars_index", head, body)
     }
 }
 
 fn heading(scribe: &Scribe<'_>, count: u8) -> String {
     scribe.texts().format("stars_heading", &[("stars", &count.to_string())])
-}
-
-fn as_of(scribe: &Scribe<'_>) -> Option<String> {
-    match scribe.catalogue().site.speaks {
-        SpeaksAsOf::Edition(day) => Some(scribe.texts().format("as_of", &[("date", &scribe.texts().day(day))])),
-        SpeaksAsOf::Live(_) => None,
-    }
 }

@@ -1,7 +1,7 @@
 //! What a page is about, and where it lies.
 
 use crate::diag::Place;
-use crate::model::{ArticleId, Catalogue, GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId};
+use crate::model::{ArticleId, Catalogue, DecisionId, GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId};
 
 /// Names a page: its kind, its language (none for pages that serve all), its subject and the number of the page of a
 /// list, from 1.
@@ -28,6 +28,7 @@ pub enum Subject {
     Stars(u8),
     SalesPoint(SalesPointId),
     Article(ArticleId),
+    Decision(DecisionId),
     /// A part of a list that is cut into files, from 1.
     Part(u32),
 }
@@ -68,6 +69,7 @@ impl Subject {
             Subject::Place(id) => catalogue.places[id].place,
             Subject::SalesPoint(id) => Place::top(catalogue.sales_points[id].file),
             Subject::Article(id) => Place::top(catalogue.articles[id].file),
+            Subject::Decision(id) => catalogue.decisions[id].place,
         })
     }
 }

@@ -6,7 +6,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
 
-use crate::model::{Catalogue, Collation, GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId, Slug, Stars};
+use crate::model::{
+    Catalogue, Collation, DecisionId, GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId, Slug, Stars,
+};
 
 /// Administrative units of today, or former ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,7 @@ pub struct Index {
     places: Vec<List>,
     producers: Vec<List>,
     sales_points: Vec<List>,
+    decisions: Vec<List>,
     nothing: List,
     /// The largest units with products, present and former, per language.
     tops: [Vec<Vec<PlaceId>>; 2],
@@ -87,6 +90,7 @@ impl Index {
             places: vec![List::default(); catalogue.places.len()],
             producers: vec![List::default(); catalogue.producers.len()],
             sales_points: vec![List::default(); catalogue.sales_points.len()],
+            decisions: vec![List::default(); catalogue.decisions.len()],
             nothing: List::default(),
             tops: [Vec::new(), Vec::new()],
             territory: Territory::new(catalogue),
@@ -111,9 +115,16 @@ impl Index {
             for point in points {
                 index.sales_points[usize::from(point)].by_id.push(id);
             }
+            let certified = product.certifications.iter().filter(|one| one.existed(catalogue.today()));
+            let mut decisions: Vec<DecisionId> = certified.filter_map(|one| one.decision).collect();
+            decisions.sort_unstable();
+            decisions.dedup();
+            for decision in decisions {
+                index.decisions[usize::from(decision)].by_id.push(id);
+            }
         }
         let lists = index.stars.values_mut().chain(&mut index.groups).chain(&mut index.places);
-        for list in lists.chain(&mut index.producers).chain(&mut index.sales_points) {
+        for list in lists.chain(&mut index.producers).chain(&mut index.sales_points).chain(&mut index.decisions) {
             list.sort(&position);
         }
         index.nothing.sort(&position);
@@ -177,6 +188,12 @@ impl Index {
     #[must_use]
     pub fn at_sales_point(&self, id: SalesPointId) -> &List {
         &self.sales_points[usize::from(id)]
+    }
+
+    /// Products that a decision recognised, whatever became of their certificates.
+    #[must_use]
+    pub fn of_decision(&self, id: DecisionId) -> &List {
+        &self.decisions[usize::from(id)]
     }
 
     /// What lies in a place and what came before it.

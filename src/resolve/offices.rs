@@ -21,8 +21,8 @@ pub fn decisions(
     let mut identities: BTreeMap<(String, String, String), Place> = BTreeMap::new();
     for record in records {
         let place = record.id.place;
-        if let Err(first) = names.insert(&record.id.value, DecisionId::from(rows.len()), place) {
-            clash(&record.id.value, place, first, sink);
+        if let Err(first) = names.insert(record.id.value.as_str(), DecisionId::from(rows.len()), place) {
+            clash(record.id.value.as_str(), place, first, sink);
             continue;
         }
         // Offices write the same number with and without blanks and with other dashes.
@@ -47,7 +47,7 @@ pub fn decisions(
             );
         }
         rows.push(Decision {
-            key: record.id.value,
+            slug: record.id.value,
             number: record.number,
             date: record.date.value,
             issuer: record.issuer,

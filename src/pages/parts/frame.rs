@@ -275,7 +275,13 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         .articles_of(ArticleKind::Page)
         .map(|(id, article)| scribe.link("page", Subject::Article(id), article.title(lang).1))
         .collect();
-    for (kind, key) in [("stars_index", "nav_stars"), ("partners", "nav_partners"), ("offline", "nav_offline")] {
+    for (kind, key) in [
+        ("verify", "nav_verify"),
+        ("decisions", "nav_decisions"),
+        ("stars_index", "nav_stars"),
+        ("partners", "nav_partners"),
+        ("offline", "nav_offline"),
+    ] {
         if let Some(url) = scribe.maybe_url(kind, Subject::Site) {
             footer_nav.push(Link { label: scribe.t(key).to_owned(), url });
         }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::{Certification, Dated, Level, PartialDate, ProductId, SpeaksAsOf, Standing};
+use crate::model::{Certification, Criteria, Dated, Level, PartialDate, ProductId, SpeaksAsOf, Standing};
+use crate::plan::Subject;
 
 use super::Scribe;
 
@@ -26,7 +27,7 @@ pub struct StarsView<'a> {
     pub expired_word: Option<&'a str>,
     pub as_of_text: Option<String>,
     pub decision_text: Option<String>,
-    pub decision_url: Option<&'a str>,
+    pub decision_url: Option<String>,
     pub issuer: Option<&'a str>,
     pub level_text: Option<String>,
     pub potential_five: bool,
@@ -41,7 +42,7 @@ pub struct CertificateView<'a> {
     pub status: &'static str,
     pub status_text: String,
     pub decision_text: Option<String>,
-    pub decision_url: Option<&'a str>,
+    pub decision_url: Option<String>,
     pub issuer: Option<&'a str>,
     pub level_text: Option<String>,
     pub criteria: Option<&'a str>,
@@ -72,10 +73,7 @@ impl<'a> Scribe<'a> {
     #[must_use]
     pub fn stars(&self, id: ProductId) -> StarsView<'a> {
         let texts = self.texts();
-        let as_of_text = match self.catalogue().site.speaks {
-            SpeaksAsOf::Edition(day) => Some(texts.format("as_of", &[("date", &texts.day(day))])),
-            SpeaksAsOf::Live(_) => None,
-        };
+        let as_of_text = self.as_of_text();
         let Some((certification, standing)) = self.catalogue().standing(id) else {
             return StarsView {
                 count: None,
@@ -114,54 +112,59 @@ impl<'a> Scribe<'a> {
             expired_text: after.map(|after| after.text),
             as_of_text,
             decision_text: self.decision_text(certification),
-            decision_url: certification.decision.and_then(|id| self.catalogue().decisions[id].url.as_deref()),
+            decision_url: self.decision_url(certification),
             issuer: self.issuer(certification),
             level_text: self.level_text(certification.level),
             potential_five: certification.potential_five && standing.is_current(),
         }
     }
 
+    /// As of which day an edition speaks; nothing in a live catalogue.
+    #[must_use]
+    pub fn as_of_text(&self) -> Option<String> {
+        match self.catalogue().site.speaks {
+            SpeaksAsOf::Edition(day) => Some(self.texts().format("as_of", &[("date", &self.texts().day(day))])),
+            SpeaksAsOf::Live(_) => None,
+        }
+    }
+
     /// The history of a product, newest first.
     #[must_use]
     pub fn certificates(&self, id: ProductId) -> Vec<CertificateView<'a>> {
-        let product = &self.catalogue().products[id];
         let today = self.catalogue().today();
-        let gives_stars = self.catalogue().standing(id).map(|(certification, _)| certification.place);
-        let mut history: Vec<&Certification> =
-            product.certifications.iter().filter(|certification| certification.existed(today)).collect();
+        let certifications = self.catalogue().products[id].certifications.iter();
+        let mut history: Vec<&Certification> = certifications.filter(|one| one.existed(today)).collect();
         history.sort_by_key(|certification| std::cmp::Reverse(certification.dated.latest()));
-        history
-            .into_iter()
-            .map(|certification| {
-                let standing = certification.standing(today);
-                let replaced = gives_stars != Some(certification.place);
-                // An earlier certificate that a later one replaced is not in force, whatever its last day says.
-                let (status, status_text) = match standing {
-                    standing if replaced && standing.is_current() => ("expired", self.t("status_replaced").to_owned()),
-                    Standing::Unknown if replaced => ("expired", self.t("status_replaced").to_owned()),
-                    standing => (status(standing), self.status_text(standing)),
-                };
-                CertificateView {
-                    label: self.texts().format("stars_label", &[("stars", &certification.stars.count().to_string())]),
-                    count: certification.stars.count(),
-                    current: !replaced,
-                    status,
-                    status_text,
-                    decision_text: self.decision_text(certification),
-                    decision_url: certification.decision.and_then(|id| self.catalogue().decisions[id].url.as_deref()),
-                    issuer: self.issuer(certification),
-                    level_text: self.level_text(certification.level),
-                    criteria: certification.criteria.map(|criteria| match criteria {
-                        crate::model::Criteria::Qd1048 => self.t("criteria_1048"),
-                        crate::model::Criteria::Qd148 => self.t("criteria_148"),
-                    }),
-                    score: certification.score.map(|score| {
-                        self.texts().format("score_points", &[("number", &self.texts().decimal(score.points()))])
-                    }),
-                    note: certification.note.as_ref().map(|note| self.text(note)),
-                }
-            })
-            .collect()
+        history.into_iter().map(|certification| self.certificate(id, certification)).collect()
+    }
+
+    /// One certificate of a product, with what can be said of it today.
+    #[must_use]
+    pub fn certificate(&self, id: ProductId, certification: &'a Certification) -> CertificateView<'a> {
+        let gives_stars = self.catalogue().standing(id).map(|(current, _)| current.place);
+        let replaced = gives_stars != Some(certification.place);
+        // An earlier certificate that a later one replaced is not in force, whatever its last day says.
+        let (status, status_text) = match certification.standing(self.catalogue().today()) {
+            standing if replaced && standing.is_current() => ("expired", self.t("status_replaced").to_owned()),
+            Standing::Unknown if replaced => ("expired", self.t("status_replaced").to_owned()),
+            standing => (status(standing), self.status_text(standing)),
+        };
+        CertificateView {
+            label: self.texts().format("stars_label", &[("stars", &certification.stars.count().to_string())]),
+            count: certification.stars.count(),
+            current: !replaced,
+            status,
+            status_text,
+            decision_text: self.decision_text(certification),
+            decision_url: self.decision_url(certification),
+            issuer: self.issuer(certification),
+            level_text: self.level_text(certification.level),
+            criteria: certification.criteria.map(|criteria| self.criteria_text(criteria)),
+            score: certification
+                .score
+                .map(|score| self.texts().format("score_points", &[("number", &self.texts().decimal(score.points()))])),
+            note: certification.note.as_ref().map(|note| self.text(note)),
+        }
     }
 
     fn status_text(&self, standing: Standing) -> String {
@@ -202,11 +205,25 @@ impl<'a> Scribe<'a> {
         }
     }
 
+    /// The page of the decision. Only for certificates that exist today: others have none.
+    fn decision_url(&self, certification: &Certification) -> Option<String> {
+        certification.decision.and_then(|id| self.maybe_url("decision", Subject::Decision(id)))
+    }
+
+    #[must_use]
+    pub fn criteria_text(&self, criteria: Criteria) -> &'a str {
+        match criteria {
+            Criteria::Qd1048 => self.t("criteria_1048"),
+            Criteria::Qd148 => self.t("criteria_148"),
+        }
+    }
+
     fn issuer(&self, certification: &Certification) -> Option<&'a str> {
         certification.decision.map(|id| self.words(&self.catalogue().decisions[id].issuer))
     }
 
-    fn level_text(&self, level: Option<Level>) -> Option<String> {
+    #[must_use]
+    pub fn level_text(&self, level: Option<Level>) -> Option<String> {
         level.map(|level| self.texts().format("level_line", &[("level", self.kind_name("level", level.name()))]))
     }
 }

@@ -16,6 +16,8 @@ path_groups = groups
 path_places = places
 path_producers = producers
 path_sales_points = sales-points
+path_verify = verify
+path_decisions = decisions
 path_news = news
 path_partners = partners
 path_offline = offline
@@ -85,6 +87,11 @@ sales_points_count = { $count ->
     [one] { $number } sales point
    *[other] { $number } sales points
   }
+# count_text of decisions
+decisions_count = { $count ->
+    [one] { $number } decision
+   *[other] { $number } decisions
+  }
 # home figures[].label; the value stands in its own element
 figure_products = { $count ->
     [one] product
@@ -123,6 +130,8 @@ nav_groups = Groups
 nav_places = Places
 nav_producers = Producers
 nav_sales_points = Where to buy
+nav_verify = Check stars
+nav_decisions = Recognition decisions
 nav_news = News
 nav_partners = Partners
 nav_offline = Reading offline
@@ -174,6 +183,12 @@ status_word_expired = Expired
 status_word_withdrawn = Withdrawn
 status_word_unknown = Validity not known
 status_word_none = Not certified
+# verify.meanings[].text
+status_meaning_valid = The certificate is in force. Stars on the pack are right if there are as many as here.
+status_meaning_expiring = The certificate is in force, but ends within 90 days.
+status_meaning_expired = The term is over. From that day stars may no longer be printed or stuck on the product.
+status_meaning_withdrawn = The office that recognised the product took the certificate back before its term.
+status_meaning_unknown = There is an earlier rating, but the sources give no date, so nobody can say that it still holds.
 # stars.as_of_text
 as_of = As of { $date }
 # stars.decision_text
@@ -442,10 +457,21 @@ facet_stars = Stars
 facet_groups = Product group
 facet_places = Place
 subgroups = Subgroups
+# place.lead: place = name, products and producers = messages products_count and producers_count
+place_has = { $place } has { $products } by { $producers } in this catalogue.
+place_has_products = { $place } has { $products } in this catalogue.
+place_within = Part of
+# place.siblings_heading: place = the larger unit
+siblings_in = Elsewhere in { $place }
+siblings_top = Other provinces and cities
 producers_here = Producers
 sales_points_here = Sales points
 products_of_producer = Products of this producer
 products_at_point = Products sold here
+producer_timeline = Recognitions over the years
+producer_sold = Where to buy
+producer_neighbours = Other producers in
+undated = year not known
 about_producer = About
 about_point = About
 contact = Details
@@ -468,6 +494,25 @@ description_news = News about OCOP products, producers and sales points.
 description_partners = Consultancies, agencies and others who support OCOP products.
 description_sheet = A4 product sheet to print: { $name }.
 
+## Decisions
+
+decisions_heading = Decisions that recognised OCOP products
+decisions_lead = Every OCOP star rests on a decision with a number, a date and an issuing body. These decisions recognised products of this catalogue.
+decision = Decision
+decision_no = Decision No.
+decision_date = Signed
+decision_issuer = Issued by
+decision_criteria = Criteria
+decision_document = Document
+decision_document_open = Open the decision
+recognised_products = Products it recognised
+recognised_note = The stars are those of this decision; beside them stands what holds today.
+recognised_as = Recognised with
+standing_now = Today
+# page.description of a decision; products = message products_count
+description_decision = Decision No. { $number } of { $date } by the { $issuer } recognised { $products } of this catalogue; which of them are still valid.
+description_decisions = Decisions that recognised OCOP products: number, date, issuing body and the products.
+
 ## Home
 
 home_what = OCOP (One Commune One Product) is Việt Nam’s programme that rates and certifies local specialities with three to five stars. This catalogue says who makes each product, where, with how many stars, and whether the certificate is still valid.
@@ -477,6 +522,9 @@ home_new = Newly recognised
 home_places = By place
 home_sales_points = Where to buy
 home_news = News
+home_levels = With stars and a valid certificate
+home_check = Holding a product in your hand?
+home_check_text = See whether the stars on the pack are real and still valid.
 home_figures = In this catalogue
 
 ## Reading without a network
@@ -498,6 +546,27 @@ offline_missing = There is no network, and the page you opened has not been kept
 ## Permanent address (QR), errors, language choice
 
 verify_heading = Certificate check
+verify_another = Check another product
+verify_page_heading = Check OCOP stars
+verify_lead = Are the stars on a product real, and do they still hold? Type the decision number, the barcode, the product code or the name printed on the pack.
+verify_label = Decision number, barcode, product code or name
+# verify.example; examples = a decision number, a barcode, a product code of the catalogue
+verify_example = For example: { $examples }
+verify_button = Check
+verify_results = Result
+verify_wait = Searching…
+verify_found = Products found, the closest first:
+verify_nothing = Not found in this catalogue. That does not mean the stars are false: only the products listed here are in it. Ask the office that took the decision.
+verify_failed = The data could not be loaded. Check your connection and try again.
+verify_qr = Is there a QR code on the pack? Scanning it opens the check of that product.
+verify_decisions = Find the decision
+verify_decisions_lead = Compare number and date on the certificate or the pack with this list.
+verify_meanings = What the words mean
+verify_misuse = Have you seen wrong stars?
+verify_all_decisions = See all decisions
+verify_producer = Producer
+verify_made_in = Made in
+description_verify = Check OCOP stars by decision number, barcode, product code or name: still valid, or expired.
 verify_open = Open the product page
 verify_report = Have you seen OCOP stars on a product whose certificate is no longer valid? Tell the Commune People’s Committee or the Department of Agriculture and Environment where it is sold.
 not_found_heading = Page not found

@@ -17,6 +17,8 @@ path_groups = nhom
 path_places = dia-phuong
 path_producers = chu-the
 path_sales_points = diem-ban
+path_verify = kiem-tra
+path_decisions = quyet-dinh
 path_news = tin-tuc
 path_partners = doi-tac
 path_offline = ngoai-tuyen
@@ -74,6 +76,8 @@ producers_count = { $number } chủ thể
 places_count = { $number } địa phương
 # count_text of sales points
 sales_points_count = { $number } điểm bán
+# count_text of decisions
+decisions_count = { $number } quyết định
 # home figures[].label; the value stands in its own element
 figure_products = sản phẩm
 figure_producers = chủ thể
@@ -97,6 +101,8 @@ nav_groups = Nhóm sản phẩm
 nav_places = Địa phương
 nav_producers = Chủ thể
 nav_sales_points = Điểm bán
+nav_verify = Kiểm tra sao
+nav_decisions = Quyết định công nhận
 nav_news = Tin tức
 nav_partners = Đối tác
 nav_offline = Xem khi không có mạng
@@ -148,6 +154,12 @@ status_word_expired = Hết hiệu lực
 status_word_withdrawn = Đã thu hồi
 status_word_unknown = Chưa rõ hiệu lực
 status_word_none = Chưa chứng nhận
+# verify.meanings[].text
+status_meaning_valid = Giấy chứng nhận còn hạn. Sao in trên sản phẩm là đúng nếu bằng số sao ở đây.
+status_meaning_expiring = Giấy chứng nhận còn hạn, nhưng hết trong 90 ngày tới.
+status_meaning_expired = Đã quá hạn. Từ ngày đó sao không được in hay dán trên sản phẩm nữa.
+status_meaning_withdrawn = Cơ quan công nhận đã thu hồi giấy chứng nhận trước hạn.
+status_meaning_unknown = Có xếp hạng trước đây, nhưng nguồn không cho biết ngày, nên không thể nói là còn hạn.
 # stars.as_of_text
 as_of = Tính đến { $date }
 # stars.decision_text
@@ -416,10 +428,21 @@ facet_stars = Hạng sao
 facet_groups = Nhóm sản phẩm
 facet_places = Địa phương
 subgroups = Phân nhóm
+# place.lead: place = name, products and producers = messages products_count and producers_count
+place_has = { $place } có { $products } của { $producers } trong danh mục này.
+place_has_products = { $place } có { $products } trong danh mục này.
+place_within = Thuộc
+# place.siblings_heading: place = the larger unit
+siblings_in = Nơi khác ở { $place }
+siblings_top = Các tỉnh, thành phố khác
 producers_here = Chủ thể
 sales_points_here = Điểm bán
 products_of_producer = Sản phẩm của chủ thể
 products_at_point = Sản phẩm có tại đây
+producer_timeline = Các lần được công nhận
+producer_sold = Nơi bán
+producer_neighbours = Chủ thể khác ở
+undated = không rõ năm
 about_producer = Giới thiệu
 about_point = Giới thiệu
 contact = Thông tin
@@ -442,6 +465,25 @@ description_news = Tin về sản phẩm, chủ thể và điểm bán OCOP.
 description_partners = Các đơn vị tư vấn, quản lý và hỗ trợ sản phẩm OCOP.
 description_sheet = Phiếu sản phẩm khổ A4 để in: { $name }.
 
+## Decisions
+
+decisions_heading = Quyết định công nhận sản phẩm OCOP
+decisions_lead = Mỗi sao OCOP dựa trên một quyết định có số, ngày ký và cơ quan ban hành. Đây là các quyết định đã công nhận sản phẩm trong danh mục này.
+decision = Quyết định
+decision_no = Quyết định số
+decision_date = Ngày ký
+decision_issuer = Cơ quan ban hành
+decision_criteria = Bộ tiêu chí
+decision_document = Văn bản
+decision_document_open = Mở văn bản quyết định
+recognised_products = Sản phẩm được công nhận
+recognised_note = Số sao là theo quyết định này; bên cạnh là hiệu lực hiện nay.
+recognised_as = Được công nhận
+standing_now = Hiện nay
+# page.description of a decision; products = message products_count
+description_decision = Quyết định số { $number } ngày { $date } của { $issuer } đã công nhận { $products } trong danh mục; sản phẩm nào còn hiệu lực.
+description_decisions = Các quyết định công nhận sản phẩm OCOP: số, ngày ký, cơ quan ban hành và sản phẩm được công nhận.
+
 ## Home
 
 home_what = OCOP (Mỗi xã một sản phẩm) là chương trình của Việt Nam đánh giá và chứng nhận đặc sản địa phương từ 3 đến 5 sao. Danh mục này cho biết mỗi sản phẩm do ai làm, ở đâu, hạng sao nào và giấy chứng nhận còn hiệu lực hay không.
@@ -451,6 +493,9 @@ home_new = Mới được công nhận
 home_places = Chọn theo địa phương
 home_sales_points = Mua ở đâu
 home_news = Tin mới
+home_levels = Đang có sao, giấy chứng nhận còn hiệu lực
+home_check = Đang cầm sản phẩm trên tay?
+home_check_text = Xem sao in trên bao bì có thật và còn hiệu lực không.
 home_figures = Danh mục có
 
 ## Reading without a network
@@ -472,6 +517,27 @@ offline_missing = Không có mạng, và trang bạn mở chưa được lưu tr
 ## Permanent address (QR), errors, language choice
 
 verify_heading = Kiểm tra chứng nhận
+verify_another = Kiểm tra sản phẩm khác
+verify_page_heading = Kiểm tra sao OCOP
+verify_lead = Sao trên sản phẩm có thật không, và còn hiệu lực không? Gõ số quyết định, mã vạch, mã sản phẩm hoặc tên in trên bao bì.
+verify_label = Số quyết định, mã vạch, mã hoặc tên sản phẩm
+# verify.example; examples = a decision number, a barcode, a product code of the catalogue
+verify_example = Ví dụ: { $examples }
+verify_button = Kiểm tra
+verify_results = Kết quả kiểm tra
+verify_wait = Đang tìm…
+verify_found = Các sản phẩm tìm thấy, gần đúng nhất ở trên:
+verify_nothing = Không tìm thấy trong danh mục này. Điều đó chưa có nghĩa là sao giả: danh mục chỉ có sản phẩm được nêu ở đây. Hãy hỏi cơ quan đã ra quyết định.
+verify_failed = Không tải được dữ liệu. Hãy kiểm tra kết nối rồi thử lại.
+verify_qr = Có mã QR trên sản phẩm? Quét mã sẽ mở thẳng trang kiểm tra của sản phẩm đó.
+verify_decisions = Tìm theo quyết định
+verify_decisions_lead = So số và ngày trên giấy chứng nhận hoặc bao bì với danh sách này.
+verify_meanings = Các trạng thái nghĩa là gì
+verify_misuse = Thấy sao không đúng?
+verify_all_decisions = Xem tất cả quyết định
+verify_producer = Chủ thể
+verify_made_in = Nơi sản xuất
+description_verify = Kiểm tra sao OCOP bằng số quyết định, mã vạch, mã hoặc tên sản phẩm: còn hiệu lực hay đã hết hiệu lực.
 verify_open = Mở trang sản phẩm
 verify_report = Thấy sao OCOP trên sản phẩm không còn hiệu lực? Hãy báo cho Ủy ban nhân dân cấp xã hoặc Sở Nông nghiệp và Môi trường nơi bán hàng.
 not_found_heading = Không tìm thấy trang

@@ -2,6 +2,7 @@
 import { mount as validity } from './validity.js';
 import { mount as share } from './share.js';
 import { mount as print } from './print.js';
+import { mount as verify } from './verify.js';
 import { mount as offline } from './offline.js';
 
-for (const mount of [validity, share, print, offline]) mount(document);
+for (const mount of [validity, share, print, verify, offline]) mount(document);
