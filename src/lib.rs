@@ -17,6 +17,7 @@ pub mod plan;
 pub mod publish;
 pub mod render;
 pub mod resolve;
+pub mod search;
 
 pub mod cli;
 
@@ -178,7 +179,8 @@ impl Planned {
     }
 
     fn files(&self) -> usize {
-        self.plan.jobs.len() + self.plan.assets.len() + self.plan.photos.len()
+        let search = usize::from(self.plan.search.is_some());
+        self.plan.jobs.len() + self.plan.assets.len() + self.plan.photos.len() + search
     }
 }
 

@@ -521,6 +521,8 @@ record! {
         lists: optional <ListsRecord>,
         /// Reading without a network.
         offline: optional <OfflineRecord>,
+        /// The search.
+        search: optional <SearchRecord>,
         /// Product groups besides those that every site has.
         group: list <GroupRecord>,
     }
@@ -539,6 +541,14 @@ record! {
         phone: optional <String>,
         /// Address.
         address: optional <Text>,
+    }
+}
+
+record! {
+    /// The search.
+    pub struct SearchRecord {
+        /// `false` leaves the search and its index out.
+        enabled: optional <bool>,
     }
 }
 

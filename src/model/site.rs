@@ -21,6 +21,8 @@ pub struct Site {
     pub per_page: usize,
     /// Whether visitors' browsers keep pages for reading without a network.
     pub offline: bool,
+    /// Whether the site has a search index.
+    pub search: bool,
 }
 
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ mod assets;
 mod kind;
 mod photos;
 mod route;
+mod search;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub use assets::Assets;
 pub use kind::{Cards, Encoding, Format, Kind, Planning, Rendering, View};
 pub use photos::{FALLBACK_WIDTH, PhotoJob, PhotoSet, PhotoVariant};
 pub use route::{Route, SitePath, Subject};
+pub use search::SearchFiles;
 
 /// A page to be made.
 #[derive(Clone, Debug)]
@@ -44,6 +46,8 @@ pub struct Plan {
     pub assets: Vec<(SitePath, Asset)>,
     pub photos: Vec<PhotoJob>,
     pub theme_assets: Assets,
+    /// `None` where the site has no search.
+    pub search: Option<SearchFiles>,
     photo_sets: HashMap<FileId, PhotoSet>,
     paths: HashMap<Route, SitePath>,
     urls: HashSet<String>,
@@ -103,13 +107,19 @@ impl Plan {
         self.urls.contains(url)
     }
 
-    /// Every path, sorted.
+    /// Path of the file that a search begins with.
+    #[must_use]
+    pub fn search_manifest(&self) -> Option<&'static str> {
+        self.search.map(|_| SearchFiles::MANIFEST)
+    }
+
+    /// Every path, sorted; of the search index only the manifest, since the names of its parts come with their content.
     #[must_use]
     pub fn all_paths(&self) -> Vec<&str> {
         let pages = self.jobs.iter().map(|job| job.path.as_str());
         let assets = self.assets.iter().map(|(path, _)| path.as_str());
         let photos = self.photos.iter().flat_map(|job| job.set.paths());
-        let mut all: Vec<&str> = pages.chain(assets).chain(photos).collect();
+        let mut all: Vec<&str> = pages.chain(assets).chain(photos).chain(self.search_manifest()).collect();
         all.sort_unstable();
         all
     }
@@ -130,6 +140,7 @@ pub fn all(
         jobs: Vec::new(),
         assets: Vec::new(),
         photos: Vec::new(),
+        search: catalogue.site.search.then_some(SearchFiles),
         photo_sets: HashMap::new(),
         paths: HashMap::new(),
         urls: HashSet::new(),
@@ -153,7 +164,10 @@ pub fn all(
         }
     }
     for (path, file) in statics {
-        if claims.claim(path, "a file of static/", Some(Place::top(*file)), sink) {
+        let place = Place::top(*file);
+        if plan.search.is_some() && SearchFiles::owns(path) {
+            Claims::clash(path, "a file of static/", Some(place), ("the search index", None), sink);
+        } else if claims.claim(path, "a file of static/", Some(place), sink) {
             plan.assets.push((SitePath::file(path), Asset::Copy(*file)));
         }
     }
@@ -165,7 +179,8 @@ pub fn all(
         }
     }
     let pages = plan.jobs.iter().map(|job| job.path.url());
-    plan.urls = pages.chain(plan.assets.iter().map(|(path, _)| path.as_str())).map(str::to_owned).collect();
+    let files = plan.assets.iter().map(|(path, _)| path.as_str()).chain(plan.search_manifest());
+    plan.urls = pages.chain(files).map(str::to_owned).collect();
     plan
 }
 
@@ -178,17 +193,21 @@ struct Claims {
 impl Claims {
     fn claim(&mut self, path: &str, what: &str, place: Option<Place>, sink: &mut Sink) -> bool {
         if let Some((owner, first)) = self.paths.get(path) {
-            let mut diag = Diag::new(&PATH_CLASH, format!("{what} and {owner} both claim the address /{path}"));
-            for (place, label) in [(place, "claimed here"), (*first, "claimed first here")] {
-                if let Some(place) = place {
-                    diag = diag.at(place, label);
-                }
-            }
-            sink.push(diag.help("rename one of the two"));
+            Self::clash(path, what, place, (owner, *first), sink);
             return false;
         }
         self.paths.insert(path.to_owned(), (what.to_owned(), place));
         true
+    }
+
+    fn clash(path: &str, what: &str, place: Option<Place>, (owner, first): (&str, Option<Place>), sink: &mut Sink) {
+        let mut diag = Diag::new(&PATH_CLASH, format!("{what} and {owner} both claim the address /{path}"));
+        for (place, label) in [(place, "claimed here"), (first, "claimed first here")] {
+            if let Some(place) = place {
+                diag = diag.at(place, label);
+            }
+        }
+        sink.push(diag.help("rename one of the two"));
     }
 }
 

@@ -20,6 +20,7 @@ const UNKNOWN: &str = "application/octet-stream";
 const TYPES: &[(&str, &str)] = &[
     ("atom", "application/atom+xml; charset=utf-8"),
     ("avif", "image/avif"),
+    ("bin", "application/octet-stream"),
     ("css", "text/css; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("gif", "image/gif"),

@@ -21,6 +21,7 @@ use crate::pages;
 use crate::pages::parts::qr::Modules;
 use crate::plan::{Asset, Cards, Encoding, Job, Kind, Plan, Rendering, Route, Subject};
 use crate::resolve::Index;
+use crate::search;
 
 use engine::{Engine, Unfilled};
 
@@ -107,6 +108,13 @@ pub fn all(input: Input<'_>, pictures: &Pictures, output: &Output<'_>, sink: &mu
             }
         };
         (output.put)(Artifact { path: path.as_str().to_owned(), bytes })?;
+        (output.tick)();
+    }
+    if input.plan.search.is_some() {
+        // The manifest comes last, after all that it names.
+        for search::File { path, bytes } in search::all(&rendering) {
+            (output.put)(Artifact { path, bytes })?;
+        }
         (output.tick)();
     }
     pictures.render(input, output, sink)

@@ -89,6 +89,7 @@ pub fn resolve(
         speaks,
         per_page,
         offline: record.offline.and_then(|offline| offline.enabled).unwrap_or(true),
+        search: record.search.and_then(|search| search.enabled).unwrap_or(true),
     };
     (site, groups)
 }

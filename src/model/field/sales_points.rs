@@ -7,7 +7,7 @@ pub const SALES_POINTS: Field = Field {
     record: "sold.sales_points",
     section: None,
     sheet: false,
-    search: Some(2),
+    search: Some(3),
     filter: Some(Filter::Terms),
     schema_org: None,
     read: |product| nonempty(&product.sold.sales_points).map(Value::SalesPoints),

@@ -7,7 +7,7 @@ pub const SUMMARY: Field = Field {
     record: "summary",
     section: None,
     sheet: false,
-    search: Some(3),
+    search: Some(2),
     filter: None,
     schema_org: Some("description"),
     read: |product| product.summary.as_ref().map(Value::Text),

@@ -66,6 +66,8 @@ pub struct SiteView<'a> {
     pub feed_url: Option<String>,
     /// The script that keeps pages for reading without a network; nothing where the site does not want that.
     pub worker: Option<String>,
+    /// `None` where the site has no search.
+    pub search: Option<SearchView>,
     pub assets: AssetsView,
 }
 
@@ -84,6 +86,12 @@ pub struct NavItem {
     pub url: String,
     pub section: &'static str,
     pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// Address of the file that a search begins with.
+    pub manifest: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -310,6 +318,7 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         edition,
         feed_url: scribe.maybe_url("feed", Subject::Site),
         worker: plan.url(&Route::shared("worker", Subject::Site)).filter(|_| catalogue.site.offline),
+        search: plan.search_manifest().map(|path| SearchView { manifest: plan.local(path) }),
         assets: AssetsView {
             css: plan.local(&plan.theme_assets.css),
             js: plan.local(&plan.theme_assets.js),

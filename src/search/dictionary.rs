@@ -1,0 +1,114 @@
+//! The dictionary: every folded word with its forms, what each product's certificate says, and where the rest lies.
+//!
+//! Loaded whole, so prefixes and words with a mistake are found without asking again. A head in JSON, then columns of
+//! numbers; docs/search.md, "Files", lists them.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::model::ProductId;
+use crate::pages::parts::Scribe;
+use crate::plan::Rendering;
+
+use super::bytes::{Bytes, Files};
+use super::cards;
+use super::documents::Documents;
+use super::fields::Fields;
+use super::postings::Written;
+
+/// The other parts of the index, as the dictionary names them.
+pub struct Parts<'a> {
+    pub fields: &'a Fields,
+    pub cards: Vec<Vec<String>>,
+    pub postings: &'a Written,
+    pub codes: Vec<(String, String)>,
+    pub prose: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Head<'a> {
+    products: usize,
+    documents: usize,
+    fields: Vec<(&'static str, u8, Option<usize>)>,
+    standings: Vec<Standing>,
+    terms: usize,
+    card_size: usize,
+    cards: Vec<Vec<String>>,
+    postings: &'a [(u32, String)],
+    codes: &'a [(String, String)],
+    prose: &'a [String],
+}
+
+/// What a certificate is worth: stars (0 without any), status, last certain day and status after it.
+type Standing = (u8, &'static str, Option<String>, Option<&'static str>);
+
+/// Hash of the file.
+pub fn write(rendering: &Rendering<'_>, documents: &Documents, parts: &Parts<'_>, files: &mut Files) -> String {
+    let scribe = Scribe::new(rendering, rendering.catalogue.site.languages.default_id());
+    let (standings, of_product) = standings(&scribe, &documents.products);
+    let head = Head {
+        products: documents.products.len(),
+        documents: documents.len(),
+        fields: parts.fields.0.iter().map(|field| (field.key, field.weight, field.lang)).collect(),
+        standings,
+        terms: documents.terms.len(),
+        card_size: cards::SIZE,
+        cards: parts.cards.clone(),
+        postings: &parts.postings.files,
+        codes: &parts.codes,
+        prose: &parts.prose,
+    };
+    let head = serde_json::to_vec(&head).expect("texts and numbers are JSON");
+    let mut bytes = Bytes::default();
+    bytes.number(head.len() as u32);
+    bytes.0.extend(head);
+    numbers(of_product.into_iter(), &mut bytes);
+    terms(&documents.terms, &mut bytes);
+    numbers(parts.postings.forms.iter().map(|forms| forms.len() as u32), &mut bytes);
+    numbers(parts.postings.forms.iter().flatten().copied(), &mut bytes);
+    numbers(parts.postings.lengths.iter().copied(), &mut bytes);
+    files.add("dictionary", &bytes.0)
+}
+
+fn numbers(column: impl Iterator<Item = u32>, bytes: &mut Bytes) {
+    for number in column {
+        bytes.number(number);
+    }
+}
+
+/// Each distinct standing once, and the one of each product.
+fn standings(scribe: &Scribe<'_>, products: &[ProductId]) -> (Vec<Standing>, Vec<u32>) {
+    let mut numbers: HashMap<Standing, u32> = HashMap::new();
+    let mut all = Vec::new();
+    let of_product = products
+        .iter()
+        .map(|id| {
+            let stars = scribe.stars(*id);
+            let standing = (stars.count.unwrap_or(0), stars.status, stars.valid_until_iso, stars.after_status);
+            *numbers.entry(standing.clone()).or_insert_with(|| {
+                all.push(standing);
+                all.len() as u32 - 1
+            })
+        })
+        .collect();
+    (all, of_product)
+}
+
+/// Letters shared with the word before, letters of its own, and then all these letters.
+fn terms(terms: &[String], bytes: &mut Bytes) {
+    let mut before = "";
+    let shared: Vec<usize> = terms
+        .iter()
+        .map(|term| {
+            let same = term.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
+            before = term;
+            (0..=same).rev().find(|end| term.is_char_boundary(*end)).unwrap_or(0)
+        })
+        .collect();
+    numbers(shared.iter().map(|shared| *shared as u32), bytes);
+    numbers(terms.iter().zip(&shared).map(|(term, shared)| (term.len() - shared) as u32), bytes);
+    for (term, shared) in terms.iter().zip(&shared) {
+        bytes.text(&term[*shared..]);
+    }
+}

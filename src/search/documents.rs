@@ -1,0 +1,232 @@
+//! What can be found: products first, then producers, places, groups and sales points, each with its words.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::model::{GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId, words};
+use crate::pages::parts::Scribe;
+use crate::plan::{Rendering, Subject};
+
+use super::fields::{self, Fields};
+
+/// A word from so many digits on is a code, found in a list of its own.
+const CODE_DIGITS: usize = 6;
+
+/// Everything that can be found. Numbers of documents: products in alphabetical order of the default language, so
+/// that like names lie together, then the others.
+pub struct Documents {
+    pub products: Vec<ProductId>,
+    pub others: Vec<Other>,
+    /// Folded words in order of their letters.
+    pub terms: Vec<String>,
+    /// Sorted, no repeats of term, form, field and document.
+    pub postings: Vec<Posting>,
+    /// Codes without blanks and leading zeros, with the product; sorted.
+    pub codes: Vec<(String, u32)>,
+}
+
+/// What is no product but has a page.
+#[derive(Clone, Copy, Debug)]
+pub enum Other {
+    Producer(ProducerId),
+    Place(PlaceId),
+    Group(GroupId),
+    SalesPoint(SalesPointId),
+}
+
+/// A word at a place in a field of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Posting {
+    pub term: u32,
+    pub form: u32,
+    pub field: u8,
+    pub document: u32,
+    /// From 0; texts of one field are two words apart from each other.
+    pub position: u32,
+    pub last: bool,
+}
+
+/// Words of one document.
+struct Spelled {
+    words: Vec<(String, u32, u8, u32, bool)>,
+    codes: Vec<String>,
+}
+
+impl Documents {
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.products.len() + self.others.len()
+    }
+}
+
+impl Other {
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        match self {
+            Other::Producer(_) => "producer",
+            Other::Place(_) => "place",
+            Other::Group(_) => "group",
+            Other::SalesPoint(_) => "sales_point",
+        }
+    }
+
+    #[must_use]
+    pub fn subject(self) -> Subject {
+        match self {
+            Other::Producer(id) => Subject::Producer(id),
+            Other::Place(id) => Subject::Place(id),
+            Other::Group(id) => Subject::Group(id),
+            Other::SalesPoint(id) => Subject::SalesPoint(id),
+        }
+    }
+
+    /// The name as a page of a language shows it.
+    #[must_use]
+    pub fn name(self, scribe: &Scribe<'_>) -> String {
+        let catalogue = scribe.catalogue();
+        match self {
+            Other::Producer(id) => scribe.words(catalogue.producers[id].public_name()).to_owned(),
+            Other::Place(id) => scribe.place_title(id),
+            Other::Group(id) => scribe.group_name(id).to_owned(),
+            Other::SalesPoint(id) => scribe.words(&catalogue.sales_points[id].name).to_owned(),
+        }
+    }
+
+    /// How many products belong to it.
+    #[must_use]
+    pub fn count(self, rendering: &Rendering<'_>) -> usize {
+        match self {
+            Other::Producer(id) => rendering.index.of_producer(id).len(),
+            Other::Place(id) => rendering.index.in_place(id).len(),
+            Other::Group(id) => rendering.index.in_group(id).len(),
+            Other::SalesPoint(id) => rendering.index.at_sales_point(id).len(),
+        }
+    }
+}
+
+/// All documents of the catalogue with their words.
+#[must_use]
+pub fn gather(rendering: &Rendering<'_>, fields: &Fields) -> Documents {
+    let catalogue = rendering.catalogue;
+    let scribes: Vec<Scribe<'_>> = catalogue.site.languages.ids().map(|lang| Scribe::new(rendering, lang)).collect();
+    let names: Vec<&str> = catalogue.products.iter().map(|(_, row)| row.name.get(LangId::DEFAULT).text).collect();
+    let ranks = rendering.index.collation(LangId::DEFAULT).ranks(&names);
+    let mut products: Vec<ProductId> = catalogue.products.ids().collect();
+    products.sort_by_key(|id| ranks[usize::from(*id)]);
+    let others = others(rendering, &scribes[0]);
+    let spelled = products.par_iter().map(|id| product(&scribes, fields, *id));
+    let mut spelled: Vec<Spelled> = spelled.collect();
+    spelled.par_extend(others.par_iter().map(|other| named(&scribes, fields, *other)));
+
+    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut postings = Vec::new();
+    let mut codes = Vec::new();
+    for (document, found) in spelled.into_iter().enumerate() {
+        let document = document as u32;
+        codes.extend(found.codes.into_iter().map(|code| (code, document)));
+        for (folded, form, field, position, last) in found.words {
+            let next = numbers.len() as u32;
+            let term = *numbers.entry(folded).or_insert(next);
+            postings.push(Posting { term, form, field, document, position, last });
+        }
+    }
+    let mut terms: Vec<(String, u32)> = numbers.into_iter().collect();
+    terms.sort_unstable();
+    let mut rank = vec![0; terms.len()];
+    for (index, (_, number)) in terms.iter().enumerate() {
+        rank[*number as usize] = index as u32;
+    }
+    for posting in &mut postings {
+        posting.term = rank[posting.term as usize];
+    }
+    postings.par_sort_unstable();
+    postings.dedup_by(|a, b| (a.term, a.form, a.field, a.document) == (b.term, b.form, b.field, b.document));
+    codes.par_sort_unstable();
+    codes.dedup();
+    Documents { products, others, terms: terms.into_iter().map(|(term, _)| term).collect(), postings, codes }
+}
+
+/// Everything besides products that has a page of its own with products on it, by kind, then by name.
+fn others(rendering: &Rendering<'_>, scribe: &Scribe<'_>) -> Vec<Other> {
+    let catalogue = rendering.catalogue;
+    let producers = catalogue.producers.ids().map(Other::Producer);
+    let places = catalogue.places.ids().map(Other::Place);
+    let groups = catalogue.groups.ids().map(Other::Group);
+    let points = catalogue.sales_points.ids().map(Other::SalesPoint);
+    let mut all: Vec<(u8, String, Other)> = producers
+        .chain(places)
+        .chain(groups)
+        .chain(points)
+        .filter(|other| other.count(rendering) > 0 && scribe.maybe_url(other.kind(), other.subject()).is_some())
+        .map(|other| (other.order(), other.name(scribe), other))
+        .collect();
+    let names: Vec<&str> = all.iter().map(|(_, name, _)| name.as_str()).collect();
+    let ranks = rendering.index.collation(scribe.lang).ranks(&names);
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|index| (all[*index].0, ranks[*index]));
+    let sorted: Vec<Other> = order.into_iter().map(|index| all[index].2).collect();
+    all.clear();
+    sorted
+}
+
+impl Other {
+    fn order(self) -> u8 {
+        match self {
+            Other::Producer(_) => 0,
+            Other::Place(_) => 1,
+            Other::Group(_) => 2,
+            Other::SalesPoint(_) => 3,
+        }
+    }
+}
+
+fn product(scribes: &[Scribe<'_>], fields: &Fields, id: ProductId) -> Spelled {
+    let mut spelled = spell(fields::key_texts(scribes, fields, id));
+    let code = scribes[0].catalogue().products[id].code.as_str();
+    spelled.codes.extend(product_code(code));
+    spelled
+}
+
+fn named(scribes: &[Scribe<'_>], fields: &Fields, other: Other) -> Spelled {
+    let first = fields.number("name");
+    let mut texts: Vec<(u8, String)> = Vec::new();
+    for scribe in scribes {
+        let text = other.name(scribe);
+        if texts.iter().all(|(_, known)| *known != text) {
+            texts.push((first + scribe.lang.index() as u8, text));
+        }
+    }
+    if let Other::Place(id) = other {
+        let alternatives = scribes[0].catalogue().places[id].alternatives.iter();
+        texts.extend(alternatives.map(|text| (fields.number("aliases"), text.clone())));
+    }
+    spell(texts)
+}
+
+/// `bk-0012` as `bk12`: people leave zeros and the hyphen out.
+fn product_code(code: &str) -> Option<String> {
+    let (letters, digits) = code.split_once('-')?;
+    let digits = digits.trim_start_matches('0');
+    Some(format!("{letters}{}", if digits.is_empty() { "0" } else { digits }))
+}
+
+/// Numbers the words of texts by field.
+fn spell(texts: Vec<(u8, String)>) -> Spelled {
+    let mut spelled = Spelled { words: Vec::new(), codes: Vec::new() };
+    let mut next: HashMap<u8, u32> = HashMap::new();
+    for (field, text) in texts {
+        let position = next.entry(field).or_insert(0);
+        let words: Vec<_> = words(&text);
+        let count = words.len();
+        for (index, word) in words.into_iter().enumerate() {
+            if word.folded.bytes().filter(u8::is_ascii_digit).count() >= CODE_DIGITS {
+                spelled.codes.push(word.folded.trim_start_matches('0').to_owned());
+                continue;
+            }
+            spelled.words.push((word.folded, word.form, field, *position + index as u32, index + 1 == count));
+        }
+        *position += count as u32 + 1;
+    }
+    spelled
+}

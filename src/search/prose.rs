@@ -1,0 +1,98 @@
+//! Words of stories and other running text: which product has them, nothing more. Loaded only where the other fields
+//! do not have all words of a question.
+
+use std::collections::HashMap;
+
+use pulldown_cmark::{Event, Parser};
+use rayon::prelude::*;
+
+use crate::model::words;
+use crate::pages::parts::Scribe;
+use crate::plan::Rendering;
+
+use super::bytes::{Bytes, Files};
+use super::documents::Documents;
+use super::fields::prose_texts;
+
+/// Bytes of a file before it is compressed, about.
+const FILE_SIZE: usize = 16 * 1024;
+
+/// Hash of each file; a word is in the file that the hash of its letters names.
+pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files) -> Vec<String> {
+    let languages = &rendering.catalogue.site.languages;
+    let scribes: Vec<Scribe<'_>> = languages.ids().map(|lang| Scribe::new(rendering, lang)).collect();
+    let found: Vec<Vec<String>> = documents
+        .products
+        .par_iter()
+        .map(|id| {
+            let mut all = Vec::new();
+            prose_texts(&scribes, *id, &mut |text| all.extend(words(text).into_iter().map(|word| word.folded)));
+            for (_, markdown, _) in rendering.catalogue.products[*id].story.iter() {
+                for event in Parser::new(markdown) {
+                    if let Event::Text(text) | Event::Code(text) = event {
+                        all.extend(words(&text).into_iter().map(|word| word.folded));
+                    }
+                }
+            }
+            all.sort_unstable();
+            all.dedup();
+            all
+        })
+        .collect();
+    let mut lists: HashMap<String, Vec<u32>> = HashMap::new();
+    for (document, words) in found.into_iter().enumerate() {
+        for word in words {
+            lists.entry(word).or_default().push(document as u32);
+        }
+    }
+    let size: usize = lists.iter().map(|(word, list)| word.len() + 3 + list.len() * 3 / 2).sum();
+    let count = size.div_ceil(FILE_SIZE) as u32;
+    let mut terms: Vec<(String, Vec<u32>)> = lists.into_iter().collect();
+    terms.par_sort_unstable();
+    let mut contents = vec![Bytes::default(); count as usize];
+    for (word, list) in &terms {
+        let bytes = &mut contents[(hash(word) % count) as usize];
+        bytes.number(word.len() as u32);
+        bytes.text(word);
+        write_list(list, documents.products.len(), bytes);
+    }
+    files.add_all("prose", &contents.into_iter().map(|bytes| bytes.0).collect::<Vec<_>>())
+}
+
+/// Length in bytes and kind first, so that a reader can pass over other words.
+fn write_list(list: &[u32], documents: usize, out: &mut Bytes) {
+    let mut bytes = Bytes::default();
+    let dense = list.len() * 8 > documents;
+    if dense {
+        let mut bits = vec![0_u8; documents.div_ceil(8)];
+        for document in list {
+            bits[*document as usize / 8] |= 1 << (document % 8);
+        }
+        bytes.0 = bits;
+    } else {
+        let mut before = 0;
+        for document in list {
+            bytes.number(document - before);
+            before = *document;
+        }
+    }
+    out.number(bytes.len() as u32 * 2 + u32::from(dense));
+    out.0.extend(bytes.0);
+}
+
+/// FNV-1a over the bytes of a word.
+fn hash(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_the_one_that_the_browser_computes() {
+        assert_eq!(hash(""), 0x811c_9dc5);
+        assert_eq!(hash("a"), 0xe40c_292c);
+        assert_eq!(hash("foobar"), 0xbf9c_f968);
+    }
+}

@@ -1,0 +1,160 @@
+// The search in the browser: open(), find(), suggest(). Knows nothing of the page; docs/search.md describes it.
+
+import { Store } from './store.js';
+import { ask, completions, matched, spellings } from './question.js';
+import { Selection } from './facets.js';
+import { other, product, standing, today } from './items.js';
+
+/** A search over one or more published catalogues. Loads nothing before the first question. */
+export function open(manifests, { lang, day = today } = {}) {
+  const stores = [manifests].flat().map((url) => new Store(url, lang));
+  return {
+    find: (question) => find(stores, day(), question),
+    suggest: (text, most, signal) => suggest(stores, day(), text, most, signal),
+  };
+}
+
+/**
+ * Products that answer a question. `filters` (may be empty) asks for facets too, which costs one more file.
+ * Rejects when a file cannot be loaded or `signal` aborts.
+ */
+async function find(stores, day, { text = '', filters = null, sort = 'relevance', offset = 0, limit = 24, signal } = {}) {
+  const parts = await Promise.all(stores.map((store) => search(store, day, { text, filters, sort, signal })));
+  signal?.throwIfAborted();
+  const order = await merged(parts, sort, offset + limit);
+  const page = order.slice(offset, offset + limit);
+  const total = parts.reduce((sum, { found }) => sum + found.length, 0);
+  const items = await cards(page);
+  signal?.throwIfAborted();
+  const first = parts.find(({ found }) => found.length) ?? parts[0];
+  return {
+    total,
+    items,
+    facets: filters && sum(parts.map(({ selection }) => selection.counts())),
+    near: total && !first.asked.partial ? [] : await alternatives(stores, day, parts, filters, signal),
+    decoded: first.asked.decoded,
+    partial: total > 0 && first.asked.partial,
+    lookup: first.asked.lookup,
+  };
+}
+
+/** The products of one catalogue that answer, in order. */
+async function search(store, day, { text, filters, sort, signal }) {
+  const needsFacets = filters || sort === 'name' || sort === 'price';
+  const [asked, labels, facets] = await Promise.all([ask(store, text, signal), store.labels(), needsFacets ? store.facets() : null]);
+  const { dictionary, scores } = asked;
+  const states = dictionary.standings.map((row) => standing(row, day));
+  const selection = filters && new Selection(facets, labels, filters);
+  const found = [];
+  for (let document = 0; document < dictionary.products; document++) {
+    if (scores && !scores[document]) continue;
+    const state = states[dictionary.standingOf[document]];
+    if (!selection || selection.admits(document, state)) found.push(document);
+  }
+  const stars = (document) => {
+    const { current, stars } = states[dictionary.standingOf[document]];
+    return current ? stars : 0;
+  };
+  const rank = facets ? (document) => facets.names[document] : (document) => document;
+  const price = (document) => facets.price[document] || Infinity;
+  const byStars = (a, b) => stars(b) - stars(a) || rank(a) - rank(b);
+  const orders = {
+    relevance: scores ? (a, b) => Math.round((scores[b] - scores[a]) * 1e3) || byStars(a, b) : byStars,
+    stars: byStars,
+    name: (a, b) => rank(a) - rank(b),
+    price: (a, b) => (price(a) === price(b) ? rank(a) - rank(b) : price(a) - price(b)),
+  };
+  found.sort(orders[sort]);
+  const value = {
+    relevance: (document) => [-(scores?.[document] ?? 0), -stars(document)],
+    stars: (document) => [-stars(document)],
+    name: () => [],
+    price: (document) => [price(document)],
+  }[sort];
+  return { store, asked, labels, states, selection, found, value };
+}
+
+/** The first documents of all catalogues in one order; names decide where all else is equal. */
+async function merged(parts, sort, most) {
+  const lists = await Promise.all(
+    parts.map(async (part) => {
+      const documents = part.found.slice(0, most);
+      const names = parts.length > 1 ? await part.store.cards(documents) : [];
+      return documents.map((document, i) => ({ part, document, value: part.value(document), name: names[i]?.row[0] ?? '' }));
+    }),
+  );
+  if (lists.length === 1) return lists[0];
+  const alphabet = new Intl.Collator(parts[0].store.lang);
+  const compare = (a, b) => a.value.map((value, i) => value - b.value[i]).find((difference) => difference) || alphabet.compare(a.name, b.name);
+  return lists.flat().sort(compare);
+}
+
+function cards(page) {
+  return Promise.all(
+    page.map(async ({ part: { store, asked, labels, states }, document }) => {
+      const [card] = await store.cards([document]);
+      const state = states[asked.dictionary.standingOf[document]];
+      return product(card, state, labels, { matched: matched(asked, document), typed: asked.typed });
+    }),
+  );
+}
+
+/** Counts of several catalogues as of one; values are the same if they are called the same. */
+function sum(all) {
+  const [first, ...rest] = all;
+  for (const facets of rest) {
+    for (const [key, rows] of Object.entries(facets)) {
+      if (!first[key]) first[key] = rows;
+      else if (key === 'price') {
+        const bounds = [first.price, rows].filter(({ count }) => count);
+        first.price = {
+          count: first.price.count + rows.count,
+          min: bounds.length ? Math.min(...bounds.map(({ min }) => min)) : null,
+          max: bounds.length ? Math.max(...bounds.map(({ max }) => max)) : null,
+        };
+      } else {
+        for (const row of rows) {
+          const known = first[key].find(({ value }) => value === row.value);
+          if (known) known.count += row.count;
+          else first[key].push(row);
+        }
+      }
+    }
+  }
+  return first;
+}
+
+/** Near spellings that have results: [{ text, count }]. */
+async function alternatives(stores, day, parts, filters, signal) {
+  const texts = [...new Set(parts.flatMap(({ asked }) => spellings(asked, 3)))].slice(0, 3);
+  const counted = await Promise.all(
+    texts.map(async (text) => {
+      const parts = await Promise.all(stores.map((store) => search(store, day, { text, filters, sort: 'relevance', signal })));
+      return { text, count: parts.reduce((sum, { found, asked }) => sum + (asked.partial ? 0 : found.length), 0) };
+    }),
+  );
+  return counted.filter(({ count }) => count);
+}
+
+/** What to offer while somebody types: products, other pages by their names, and words that go on. */
+async function suggest(stores, day, text, most = 6, signal) {
+  const parts = await Promise.all(stores.map((store) => search(store, day, { text, filters: null, sort: 'relevance', signal })));
+  signal?.throwIfAborted();
+  const hints = { products: [], producers: [], places: [], groups: [], sales_points: [], words: [] };
+  if (!parts.some(({ asked }) => asked.typed.length)) return hints;
+  hints.products = await cards((await merged(parts, 'relevance', most)).slice(0, most));
+  for (const { store, asked } of parts) {
+    hints.words.push(...completions(asked, asked.typed, most));
+    const { dictionary, scores, partial, lookup, typed } = asked;
+    if (!scores || partial || lookup) continue;
+    const others = [];
+    for (let document = dictionary.products; document < dictionary.documents; document++) if (scores[document]) others.push(document);
+    others.sort((a, b) => Math.round((scores[b] - scores[a]) * 1e3) || a - b);
+    for (const card of await store.cards(others.slice(0, most))) {
+      const item = other(card, typed);
+      hints[`${item.kind}s`].push(item);
+    }
+  }
+  for (const key of Object.keys(hints)) hints[key] = hints[key].slice(0, most);
+  return hints;
+}
