@@ -19,7 +19,15 @@ pub struct Texts {
     keys: Vec<String>,
     group: String,
     decimal: String,
+    /// Plural forms of the language, each with a number that takes it.
+    forms: Vec<(&'static str, usize)>,
 }
+
+/// Plural forms under the names of CLDR, and a message that says which one a number takes.
+const PLURAL_FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+const PLURAL_PROBE: &str = "form = { $count ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] few\n    [many] many\n   *[other] other\n  }\n";
+/// Every form of every language that has several appears below.
+const PLURAL_NUMBERS: usize = 200;
 
 impl Texts {
     /// Reads Fluent sources, later ones overriding earlier ones. Gives the problems of the sources as sentences.
@@ -63,7 +71,7 @@ impl Texts {
         }
         let sign = |key: &str, default: &str| plain.get(key).cloned().unwrap_or_else(|| default.to_owned());
         let (group, decimal) = (sign("group_separator", ","), sign("decimal_separator", "."));
-        (Self { tag: tag.to_owned(), bundle, plain, keys, group, decimal }, problems)
+        (Self { tag: tag.to_owned(), bundle, plain, keys, group, decimal, forms: plural_forms(tag) }, problems)
     }
 
     /// Every key, for comparing languages.
@@ -105,6 +113,19 @@ impl Texts {
         values.set("count", FluentValue::from(count));
         values.set("number", FluentValue::from(self.number(count as u64)));
         self.pattern(key, &values)
+    }
+
+    /// A counted message in every plural form of the language, with `number` where the number stands, for scripts that
+    /// count.
+    #[must_use]
+    pub fn plural_forms(&self, key: &str, number: &str) -> BTreeMap<&'static str, String> {
+        let text = |count: usize| {
+            let mut values = FluentArgs::with_capacity(2);
+            values.set("count", FluentValue::from(count));
+            values.set("number", FluentValue::from(number.to_owned()));
+            self.pattern(key, &values)
+        };
+        self.forms.iter().map(|(form, count)| (*form, text(*count))).collect()
     }
 
     fn pattern(&self, key: &str, values: &FluentArgs<'_>) -> String {
@@ -187,6 +208,23 @@ impl Texts {
     }
 }
 
+/// The plural forms of a language, each with the smallest number that takes it.
+fn plural_forms(tag: &str) -> Vec<(&'static str, usize)> {
+    let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+    bundle.add_resource_overriding(FluentResource::try_new(PLURAL_PROBE.into()).expect("the probe is Fluent"));
+    let form = |count: usize| {
+        let pattern = bundle.get_message("form").and_then(|message| message.value()).expect("the probe has a message");
+        let mut values = FluentArgs::with_capacity(1);
+        values.set("count", FluentValue::from(count));
+        bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+    };
+    let taken: Vec<String> = (0..PLURAL_NUMBERS).map(form).collect();
+    PLURAL_FORMS
+        .into_iter()
+        .filter_map(|name| taken.iter().position(|form| form == name).map(|count| (name, count)))
+        .collect()
+}
+
 fn line_of(source: &str, offset: usize) -> usize {
     source.get(..offset).unwrap_or(source).matches('\n').count() + 1
 }
@@ -254,6 +292,15 @@ mod tests {
         assert_eq!(show("500g"), "500\u{a0}g");
         assert_eq!(show("0,75 l"), "0.75\u{a0}L");
         assert_eq!(show("20 x 2 g"), "20 × 2\u{a0}g (total 40\u{a0}g)");
+    }
+
+    #[test]
+    fn counted_texts_come_in_the_plural_forms_of_the_language() {
+        let forms = |tag: &str| texts(tag).plural_forms("products_count", "{n}");
+        assert_eq!(forms("vi").into_iter().collect::<Vec<_>>(), [("other", "{n} sản phẩm".to_owned())]);
+        let en: Vec<_> = forms("en").into_iter().collect();
+        assert_eq!(en, [("one", "{n} product".to_owned()), ("other", "{n} products".to_owned())]);
+        assert_eq!(plural_forms("pl"), [("one", 1), ("few", 2), ("many", 0)], "Polish, whole numbers");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod feed;
 mod group;
 mod home;
 mod listing;
+mod live;
 mod manifest;
 mod not_found;
 mod offline;
@@ -26,6 +27,7 @@ pub mod prose;
 mod redirect;
 mod root;
 mod sales_point;
+mod search;
 mod sheet;
 mod sitemap;
 mod stars;
@@ -39,6 +41,7 @@ pub use parts::card::{Card, card};
 pub const KINDS: &[&dyn Kind] = &[
     &home::Home,
     &products::Products,
+    &search::Search,
     &product::ProductPage,
     &sheet::Sheet,
     &stars::StarsIndex,

@@ -7,6 +7,7 @@ use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View
 use crate::resolve::Layer;
 
 use super::listing::{self, Slice};
+use super::live::{self, LiveList};
 use super::parts::frame::Head;
 use super::parts::items::Counted;
 use super::parts::{Link, Scribe};
@@ -19,14 +20,17 @@ struct Body<'a> {
     #[serde(flatten)]
     slice: Slice<'a>,
     facets: Vec<Facet<'a>>,
+    /// `None` where the site has no search.
+    live: Option<LiveList<'a>>,
 }
 
+/// Lists that narrow the list of all products, as links.
 #[derive(Serialize)]
-struct Facet<'a> {
-    key: &'static str,
-    label: &'a str,
-    items: Vec<Counted>,
-    all: Option<Link>,
+pub struct Facet<'a> {
+    pub key: &'static str,
+    pub label: &'a str,
+    pub items: Vec<Counted>,
+    pub all: Option<Link>,
 }
 
 impl Kind for Products {
@@ -56,13 +60,20 @@ impl Kind for Products {
             &[("number", &scribe.number(all.len())), ("count", &all.len().to_string())],
         );
         let mut head = Head::new(scribe.own(scribe.t("products_heading")), description);
-        let body = Body { lead: None, facets: facets(&scribe), slice };
+        let searched = scribe.maybe_url("search", Subject::Site).is_some();
+        let body = Body {
+            lead: None,
+            facets: facets(&scribe),
+            live: searched.then(|| live::live(&scribe, "products")),
+            slice,
+        };
         head.jsonld.extend(body.slice.jsonld.clone());
         scribe.view(job, "products", head, body)
     }
 }
 
-fn facets<'a>(scribe: &Scribe<'a>) -> Vec<Facet<'a>> {
+/// Stars, groups and places that have products.
+pub fn facets<'a>(scribe: &Scribe<'a>) -> Vec<Facet<'a>> {
     let rendering = scribe.rendering;
     let stars = Stars::ALL
         .into_iter()

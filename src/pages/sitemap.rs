@@ -13,6 +13,7 @@ const LISTED: &[&str] = &[
     "language_choice",
     "home",
     "products",
+    "search",
     "product",
     "stars_index",
     "stars",

@@ -72,6 +72,14 @@ pub struct SiteView<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// The search page.
+    pub url: String,
+    /// Address of the file that a search begins with.
+    pub manifest: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
 pub struct OrganisationView<'a> {
     pub name: &'a str,
     pub url: Option<&'a str>,
@@ -86,12 +94,6 @@ pub struct NavItem {
     pub url: String,
     pub section: &'static str,
     pub current: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct SearchView {
-    /// Address of the file that a search begins with.
-    pub manifest: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -318,7 +320,9 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         edition,
         feed_url: scribe.maybe_url("feed", Subject::Site),
         worker: plan.url(&Route::shared("worker", Subject::Site)).filter(|_| catalogue.site.offline),
-        search: plan.search_manifest().map(|path| SearchView { manifest: plan.local(path) }),
+        search: plan
+            .search_manifest()
+            .map(|path| SearchView { url: scribe.url("search", Subject::Site), manifest: plan.local(path) }),
         assets: AssetsView {
             css: plan.local(&plan.theme_assets.css),
             js: plan.local(&plan.theme_assets.js),

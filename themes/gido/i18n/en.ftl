@@ -10,6 +10,7 @@ language_vi = Vietnamese
 language_en = English
 og_locale = en_GB
 path_products = products
+path_search = search
 path_sheet = sheet
 path_stars = stars
 path_groups = groups
@@ -460,7 +461,6 @@ subgroups = Subgroups
 # place.lead: place = name, products and producers = messages products_count and producers_count
 place_has = { $place } has { $products } by { $producers } in this catalogue.
 place_has_products = { $place } has { $products } in this catalogue.
-place_not_known = Place not known
 place_within = Part of
 # place.siblings_heading: place = the larger unit
 siblings_in = Elsewhere in { $place }
@@ -575,3 +575,62 @@ not_found_text = This address is not in the catalogue. The page may have been re
 not_found_go = You can go on with:
 redirect_heading = This page has moved
 redirect_text = Its address is now:
+
+## Search
+
+# search box of the header and of the home page
+search = Search
+search_hero = Search OCOP products
+search_label = Search products, producers, places
+search_placeholder = Product, place, barcode…
+search_button = Search
+close = Close
+suggest_products = Products
+suggest_words = Words
+suggest_producers = Producers
+suggest_places = Places
+suggest_all = See all results for
+suggest_none = No suggestion yet. Press Enter to search.
+# read aloud before the number of suggestions
+suggest_some = Suggestions, choose with the arrow keys:
+search_heading = Search products
+search_lead = Type with or without Vietnamese accents: a product, a producer, a commune, district or province of today or before, a barcode, a decision number.
+search_needs_script = The search box needs JavaScript, which is off in this browser. The lists below still lead to every product.
+search_key = The / key leads to the search box, on every page
+search_ways = Choose from a list
+description_search = Search OCOP products by name, producer, place of today or before, stars, product group, barcode or decision number.
+
+## Live lists
+
+list_search = Search this list
+sort = Sort by
+sort_relevance = Best match
+sort_stars = Stars
+sort_name = Name A–Z
+sort_price = Lowest price
+facet_former = Former places
+facet_producer_type = Type of producer
+facet_status = Validity
+facet_sales_point = Sales point
+facet_price = Price (VND)
+price_from = From
+price_to = To
+filter_chosen = Filtered by
+# read aloud before the name of a chosen filter
+filter_remove = Remove filter:
+filter_clear = Clear filters
+# button that closes the filters on a phone
+list_show = { $count ->
+    [one] Show { $number } product
+   *[other] Show { $number } products
+  }
+list_more = Show more
+list_shown = Showing { $shown } of { $number }
+list_waiting = Searching…
+list_empty = No product matches.
+list_partial = No product matches every word. These come closest.
+list_near = Did you mean:
+# before the words that Telex or VNI typing stands for
+list_decoded = Understood as:
+list_error = The search data could not be loaded. Check the connection and try again.
+list_retry = Try again

@@ -11,6 +11,7 @@ language_vi = tiếng Việt
 language_en = tiếng Anh
 og_locale = vi_VN
 path_products = san-pham
+path_search = tim-kiem
 path_sheet = phieu
 path_stars = hang-sao
 path_groups = nhom
@@ -431,7 +432,6 @@ subgroups = Phân nhóm
 # place.lead: place = name, products and producers = messages products_count and producers_count
 place_has = { $place } có { $products } của { $producers } trong danh mục này.
 place_has_products = { $place } có { $products } trong danh mục này.
-place_not_known = Chưa rõ địa phương
 place_within = Thuộc
 # place.siblings_heading: place = the larger unit
 siblings_in = Nơi khác ở { $place }
@@ -546,3 +546,59 @@ not_found_text = Địa chỉ này không có trong danh mục. Có thể trang 
 not_found_go = Bạn có thể xem tiếp:
 redirect_heading = Trang đã chuyển địa chỉ
 redirect_text = Trang này nay ở địa chỉ:
+
+## Search
+
+# search box of the header and of the home page
+search = Tìm kiếm
+search_hero = Tìm sản phẩm OCOP
+search_label = Tìm sản phẩm, chủ thể, địa phương
+search_placeholder = Tên sản phẩm, nơi làm, mã vạch…
+search_button = Tìm
+close = Đóng
+suggest_products = Sản phẩm
+suggest_words = Từ khóa
+suggest_producers = Chủ thể
+suggest_places = Địa phương
+suggest_all = Xem tất cả kết quả cho
+suggest_none = Chưa có gợi ý. Nhấn Enter để tìm.
+# read aloud before the number of suggestions
+suggest_some = Số gợi ý, chọn bằng phím mũi tên:
+search_heading = Tìm sản phẩm
+search_lead = Gõ có dấu hay không dấu đều được: tên sản phẩm, chủ thể, xã, huyện, tỉnh cũ hoặc mới, mã vạch, số quyết định.
+search_needs_script = Ô tìm kiếm cần JavaScript, mà trình duyệt này không bật. Bạn vẫn xem được mọi sản phẩm qua các danh sách dưới đây.
+search_key = Nhấn phím / để đến ô tìm kiếm, ở mọi trang
+search_ways = Chọn từ danh sách
+description_search = Tìm sản phẩm OCOP theo tên, chủ thể, địa phương cũ hoặc mới, hạng sao, nhóm sản phẩm, mã vạch hay số quyết định.
+
+## Live lists
+
+list_search = Tìm trong danh sách
+sort = Sắp xếp
+sort_relevance = Phù hợp nhất
+sort_stars = Hạng sao
+sort_name = Tên A–Z
+sort_price = Giá thấp trước
+facet_former = Địa danh cũ
+facet_producer_type = Loại chủ thể
+facet_status = Hiệu lực
+facet_sales_point = Điểm bán
+facet_price = Khoảng giá (đồng)
+price_from = Từ
+price_to = Đến
+filter_chosen = Đang lọc theo
+# read aloud before the name of a chosen filter
+filter_remove = Bỏ lọc:
+filter_clear = Xóa bộ lọc
+# button that closes the filters on a phone
+list_show = Xem { $number } sản phẩm
+list_more = Xem thêm
+list_shown = Đang hiện { $shown } trong { $number }
+list_waiting = Đang tìm…
+list_empty = Không có sản phẩm nào khớp.
+list_partial = Không có sản phẩm nào khớp mọi từ. Dưới đây là những sản phẩm gần nhất.
+list_near = Có phải bạn tìm:
+# before the words that Telex or VNI typing stands for
+list_decoded = Đã hiểu là:
+list_error = Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.
+list_retry = Thử lại

@@ -1,7 +1,8 @@
 // The search in the browser: open(), find(), suggest(). Knows nothing of the page; docs/search.md describes it.
 
 import { Store } from './store.js';
-import { ask, completions, matched, spellings } from './question.js';
+import { ask, completions, matched } from './question.js';
+import { spellings } from './spelling.js';
 import { Selection } from './facets.js';
 import { other, product, standing, today } from './items.js';
 

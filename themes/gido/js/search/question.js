@@ -1,7 +1,7 @@
 // One question to one catalogue: from the words typed to the documents that answer, step by step until some do.
 
 import { words, write } from './fold.js';
-import { near, range, split, weightOf } from './dictionary.js';
+import { range, split, weightOf } from './dictionary.js';
 import { Hits, candidates, collect, fieldOf, score } from './match.js';
 
 /** One letter as a last word narrows a list only while all words that begin so lie in few files. */
@@ -129,18 +129,4 @@ export function completions({ dictionary }, typed, most) {
   const terms = Array.from({ length: to - from }, (_, i) => from + i).filter((term) => dictionary.terms[term] !== last.folded);
   terms.sort((a, b) => weightOf(dictionary, b) - weightOf(dictionary, a));
   return terms.slice(0, most).map((term) => write(dictionary.terms[term], dictionary.forms[term].at(-1)));
-}
-
-/** Texts that differ from what was typed by one letter in one word and are known. */
-export function spellings({ dictionary, typed }, most) {
-  const found = [];
-  typed.forEach((word, i) => {
-    if (dictionary.numbersOf.has(word.folded)) return;
-    const terms = near(dictionary, word.folded).sort((a, b) => weightOf(dictionary, b) - weightOf(dictionary, a));
-    for (const term of terms.slice(0, most)) {
-      const text = write(dictionary.terms[term], dictionary.forms[term].at(-1));
-      found.push(typed.map((one, j) => (j === i ? text : write(one.folded, one.form))).join(' '));
-    }
-  });
-  return found.slice(0, most);
 }

@@ -1,0 +1,56 @@
+// A card from what the search found: the page's card template, filled. Same markup as the cards the server makes.
+
+import { element, marked } from '../mark.js';
+
+const SIGNS = { valid: 'ok', expiring: 'warn', unknown: 'ask', none: 'ask' };
+const SIZES = '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 8rem';
+
+/** An `<li>` with the card of `item`, which the engine judged by today's date; `template` is the page's. */
+export function card(template, item) {
+  const made = template.content.firstElementChild.cloneNode(true);
+  const part = (selector) => made.querySelector(selector);
+  part('.card').dataset.status = item.status;
+  frame(part('.frame'), item.photo);
+  const link = part('h3 a');
+  link.href = item.url;
+  if (item.nameLang) link.lang = item.nameLang;
+  link.append(marked(item.name, item.ranges));
+  stars(part('.stars'), item.stars);
+  part('[data-stars-label]').textContent = item.starsLabel;
+  part('.status-icon use').setAttribute('href', `#i-${SIGNS[item.status] ?? 'off'}`);
+  part('[data-status-word]').textContent = item.statusWord;
+  const producer = part('[data-producer]');
+  producer.textContent = item.producer;
+  if (item.producerLang) producer.lang = item.producerLang;
+  if (item.place) part('[data-place]').textContent = item.place;
+  else made.querySelectorAll('.card-who br, [data-place]').forEach((gone) => gone.remove());
+  if (item.price) {
+    part('.card-price strong').textContent = item.price.amount;
+    part('[data-unit]').textContent = item.price.unit ?? '';
+  } else {
+    part('.card-price').remove();
+  }
+  return made;
+}
+
+function frame(box, photo) {
+  if (!photo?.illustration) box.querySelector('.frame-note').remove();
+  if (!photo) return;
+  box.querySelector('.frame-empty').remove();
+  const { src, srcset, width, height, alt, altLang, focusX, focusY } = photo;
+  const image = element('img', {
+    src, srcset, width, height, alt,
+    lang: altLang,
+    sizes: srcset && SIZES,
+    class: focusX === 50 && focusY === 50 ? null : `fx-${focusX} fy-${focusY}`,
+    loading: 'lazy',
+    decoding: 'async',
+  });
+  box.prepend(image);
+}
+
+function stars(drawing, count) {
+  if (!count) return drawing.remove();
+  drawing.classList.add(`n${count}`);
+  drawing.firstElementChild.setAttribute('href', `#s${count}`);
+}

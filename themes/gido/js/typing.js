@@ -1,0 +1,34 @@
+// Tells when a text that someone types is worth an answer: after a short pause, and not in the middle of a letter that
+// an input method is still putting together.
+
+const PAUSE_MS = 70;
+/** Touch keyboards compose whole words; waiting for their end would mean no answer before the next space. */
+const PAUSE_IN_WORD_MS = 350;
+
+/** Calls `answer(text)` for the last text only. The result stops what is waiting. */
+export function whenTyped(input, answer, composing = false) {
+  const touch = matchMedia('(pointer: coarse)');
+  let timer;
+  const later = (pause) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => answer(input.value), pause);
+  };
+  const typed = (event) => {
+    if (!composing && !event?.isComposing) later(PAUSE_MS);
+    else if (touch.matches) later(PAUSE_IN_WORD_MS);
+    else clearTimeout(timer);
+  };
+  input.addEventListener('compositionstart', () => {
+    composing = true;
+    clearTimeout(timer);
+  });
+  input.addEventListener('compositionend', () => {
+    composing = false;
+    later(0);
+  });
+  input.addEventListener('input', typed);
+  return () => clearTimeout(timer);
+}
+
+/** A key that belongs to an input method and not to the page. */
+export const isComposing = (event) => event.isComposing || event.keyCode === 229;
