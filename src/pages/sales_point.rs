@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::SalesPointId;
+use crate::model::{PlaceId, Present, SalesPointId};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
 
 use super::parts::facts::Fact;
@@ -18,6 +18,15 @@ pub struct SalesPointPage;
 #[derive(Serialize)]
 struct IndexBody<'a> {
     count_text: String,
+    /// By province of today; those whose place is not known come last.
+    provinces: Vec<Province<'a>>,
+}
+
+#[derive(Serialize)]
+struct Province<'a> {
+    label: String,
+    url: Option<String>,
+    count: String,
     sales_points: Vec<SalesPointItem<'a>>,
 }
 
@@ -57,7 +66,7 @@ impl Kind for SalesPoints {
         let sorted = rendering.index.sales_points(scribe.lang);
         let body = IndexBody {
             count_text: scribe.texts().counted("sales_points_count", sorted.len()),
-            sales_points: sorted.iter().map(|id| scribe.sales_point_item(*id)).collect(),
+            provinces: provinces(&scribe, sorted),
         };
         let head = Head::new(scribe.own(scribe.t("sales_points_heading")), scribe.t("description_sales_points"));
         scribe.view(job, "sales_points", head, body)
@@ -125,4 +134,37 @@ impl Kind for SalesPointPage {
         head.falls_back_to = point.about.get(scribe.lang).map(|(lang, _)| lang).filter(|lang| *lang != scribe.lang);
         scribe.view(job, "sales_points", head, body)
     }
+}
+
+/// Sales points by the province they are in today, in the order of the alphabet; within one as in `sorted`.
+fn provinces<'a>(scribe: &Scribe<'a>, sorted: &[SalesPointId]) -> Vec<Province<'a>> {
+    let catalogue = scribe.catalogue();
+    let province = |id: SalesPointId| -> Option<PlaceId> {
+        let point = &catalogue.sales_points[id];
+        catalogue.province(match point.present {
+            Present::Became(now) => now,
+            _ => point.place?,
+        })
+    };
+    let mut groups: Vec<(Option<PlaceId>, Vec<SalesPointId>)> = Vec::new();
+    for id in sorted {
+        let here = province(*id);
+        match groups.iter_mut().find(|(place, _)| *place == here) {
+            Some((_, points)) => points.push(*id),
+            None => groups.push((here, vec![*id])),
+        }
+    }
+    let name = |id: PlaceId| catalogue.places[id].name.get(scribe.lang).text;
+    let collation = scribe.rendering.index.collation(scribe.lang);
+    groups.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some(a), Some(b)) => collation.compare(name(*a), name(*b)).then(a.cmp(b)),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    });
+    let group = |(place, points): (Option<PlaceId>, Vec<SalesPointId>)| Province {
+        label: place.map_or_else(|| scribe.t("place_not_known").to_owned(), |id| scribe.place_title(id)),
+        url: place.and_then(|id| scribe.maybe_url("place", Subject::Place(id))),
+        count: scribe.number(points.len()),
+        sales_points: points.into_iter().map(|id| scribe.sales_point_item(id)).collect(),
+    };
+    groups.into_iter().map(group).collect()
 }

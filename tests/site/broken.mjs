@@ -7,6 +7,8 @@ import { BASE, PRODUCT } from './fixture.mjs';
 const HOME = 'vi/index.html';
 const SHEET = 'vi/san-pham/tra/phieu/index.html';
 const PERMANENT = 'p/bk-0001/index.html';
+/** Stars as the theme draws them, all filled. */
+const DRAWN = '<svg class="stars" viewBox="0 0 50 10" width="50" height="10"><path d="M0 2h50v8H0z"/></svg>';
 
 /** check → [what is broken, edits, the message, the only page a browser needs to see, another base URL] */
 export const BROKEN = {
@@ -115,6 +117,10 @@ export const BROKEN = {
     ['stars that still look held', { 'js/main.js': ["'expired'", "'valid'"] }, /keeps data-status="valid" the day after/, HOME],
     ['a block without words', { [HOME]: ['data-expired-text', 'data-text'] }, /has no words for later/, HOME],
     ['a live catalogue without last days', { 'js/main.js': '' }, /no page carries data-valid-until/, SHEET],
+  ],
+  stars: [
+    ['filled stars of an ended certificate', { [PRODUCT]: ['<h1>', `<p data-status="expired">${DRAWN}</p><h1>`] }, /stars with the status "expired" look held \(light\)/, PRODUCT],
+    ['filled stars without a standing', { [PRODUCT]: ['<h1>', `<p>${DRAWN}</p><h1>`] }, /stars without a standing/, PRODUCT],
   ],
   qr: [
     ['a code turned dark', { 'css/site.css': ['background: #fff; padding', 'fill: #eee; background: #fff; padding'] }, /cannot be read/, PRODUCT],

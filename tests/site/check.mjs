@@ -19,6 +19,7 @@
 //             no layout shift, pictures load, and the main content stands without JavaScript
 //   axe       the same sample in axe-core (WCAG 2.2 A and AA), light and dark
 //   validity  a page opened after its certificate ended says so
+//   stars     stars look held only beside a certificate that is
 //   qr        printed codes decode to the permanent address of their product
 //   print     a sheet prints on one page of A4 or A5, and its text can be read
 //   budget    compressed sizes of a product page, its style sheets, scripts and fonts

@@ -13,6 +13,7 @@ import policy from './policy.mjs';
 import print from './print.mjs';
 import qr from './qr.mjs';
 import sitemap from './sitemap.mjs';
+import stars from './stars.mjs';
 import validity from './validity.mjs';
 
-export const CHECKS = [html, links, head, jsonld, sitemap, feeds, files, policy, browser, axe, validity, qr, print, budget];
+export const CHECKS = [html, links, head, jsonld, sitemap, feeds, files, policy, browser, axe, validity, stars, qr, print, budget];

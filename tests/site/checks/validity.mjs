@@ -5,7 +5,7 @@ import { open, urlOf } from '../chromium.mjs';
 import { kindOf } from '../kinds.mjs';
 
 /** One page of each of these kinds and languages; cards stand on the others. */
-const KINDS = ['product', 'permanent address', 'products', 'home'];
+const KINDS = ['product', 'permanent address', 'products', 'home', 'decision', 'producer'];
 /** A certificate ends at midnight in Việt Nam, wherever the reader is. */
 const READER_ZONE = 'Europe/Paris';
 

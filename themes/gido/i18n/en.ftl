@@ -461,6 +461,7 @@ subgroups = Subgroups
 # place.lead: place = name, products and producers = messages products_count and producers_count
 place_has = { $place } has { $products } by { $producers } in this catalogue.
 place_has_products = { $place } has { $products } in this catalogue.
+place_not_known = Place not known
 place_within = Part of
 # place.siblings_heading: place = the larger unit
 siblings_in = Elsewhere in { $place }

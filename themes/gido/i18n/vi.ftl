@@ -432,6 +432,7 @@ subgroups = Phân nhóm
 # place.lead: place = name, products and producers = messages products_count and producers_count
 place_has = { $place } có { $products } của { $producers } trong danh mục này.
 place_has_products = { $place } có { $products } trong danh mục này.
+place_not_known = Chưa rõ địa phương
 place_within = Thuộc
 # place.siblings_heading: place = the larger unit
 siblings_in = Nơi khác ở { $place }
