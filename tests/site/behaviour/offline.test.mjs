@@ -2,66 +2,64 @@
 // at the root of a host and under a sub-path.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { closeChromium, startChromium } from '../chromium.mjs';
-import { serve } from '../serve.mjs';
+import { after, describe, test } from 'node:test';
+import { closeChromium } from '../chromium.mjs';
 import { build, changed, removeAll } from './catalogue.mjs';
+import { isKept, keptPaths, noticeOf, until, withVisitor } from './visitor.mjs';
 
 const PRODUCT = 'vi/san-pham/mien-dong/';
 const OTHER = 'vi/san-pham/tra-dang/';
 const LIST = 'vi/san-pham/';
 
-let browser;
-before(async () => (browser = await startChromium()));
 after(async () => {
   await closeChromium();
   removeAll();
 });
 
 for (const baseUrl of ['https://example.org/', 'https://example.org/huyen/na-ri/']) {
-  describe(`at ${new URL(baseUrl).pathname}`, { concurrency: true }, () => {
+  describe(`at ${new URL(baseUrl).pathname}`, { concurrency: 4 }, () => {
     const site = (edits, options) => build(edits, { baseUrl, ...options });
 
     test('what was seen, the list and the home page are read without a network; the rest is told', async () => {
-      await withVisitor(await site(), async ({ page, host, go, notice }) => {
+      await withVisitor(await site(), async ({ page, host, go }) => {
         await go(PRODUCT);
         await isKept(page, PRODUCT, LIST);
         await host.stop();
 
         await go(PRODUCT);
-        assert.match(await notice(), /^Không có mạng\. Bạn đang xem bản lưu ngày \d\d\/\d\d\/\d{4}\.$/);
+        assert.match(await noticeOf(page), /^Không có mạng\. Bạn đang xem bản lưu ngày \d\d\/\d\d\/\d{4}\.$/);
         assert.equal(await page.locator('h1').innerText(), 'Miến dong Mai');
         assert.ok(await page.locator('main img').first().evaluate((image) => image.complete && image.naturalWidth > 0), 'the photo shows');
         assert.equal(await fontOf(page), 'loaded');
         await go(LIST);
-        assert.match(await notice(), /^Không có mạng/);
+        assert.match(await noticeOf(page), /^Không có mạng/);
         assert.ok((await page.locator('main a[href*="/san-pham/"]').count()) > 2, 'products are listed');
         await go(`${LIST}?sao=5#dau`);
-        assert.match(await notice(), /^Không có mạng/, 'what a script reads from the address is no other page');
+        assert.match(await noticeOf(page), /^Không có mạng/, 'what a script reads from the address is no other page');
         await go('vi/');
-        assert.match(await notice(), /^Không có mạng/);
+        assert.match(await noticeOf(page), /^Không có mạng/);
 
         await go(OTHER);
-        assert.equal(await notice(), 'Không có mạng, và trang bạn mở chưa được lưu trên máy này.');
+        assert.equal(await noticeOf(page), 'Không có mạng, và trang bạn mở chưa được lưu trên máy này.');
         assert.equal(await page.locator('h1').innerText(), 'Xem khi không có mạng');
         await page.getByRole('link', { name: 'Miến dong Mai' }).click();
         assert.equal(new URL(page.url()).pathname, new URL(baseUrl).pathname + PRODUCT);
         await go('en/producers/');
-        assert.match(await notice(), /^There is no network/);
+        assert.match(await noticeOf(page), /^There is no network/);
 
         await host.start();
         await go(OTHER);
-        assert.equal(await notice(), '');
+        assert.equal(await noticeOf(page), '');
         assert.equal(await page.locator('h1').innerText(), 'Trà đắng');
       });
     });
 
     test('a new version is there at the next visit, and files of the former one go when no page needs them', async () => {
-      await withVisitor(await site(), async ({ page, host, go, notice, files }) => {
+      await withVisitor(await site(), async ({ page, host, go }) => {
         await go(PRODUCT);
         await isKept(page, PRODUCT, LIST);
         await go(OTHER);
-        const [oldCss] = (await files()).filter((path) => path.endsWith('.css'));
+        const [oldCss] = (await files(page)).filter((path) => path.endsWith('.css'));
         host.publish(await site({
           'content/products/tra-dang/product.toml': ['Trà đắng', 'Trà đắng mới'],
           'overrides/css/mine.css': 'h1 { letter-spacing: 1px }',
@@ -69,66 +67,66 @@ for (const baseUrl of ['https://example.org/', 'https://example.org/huyen/na-ri/
 
         await go(OTHER);
         assert.equal(await page.locator('h1').innerText(), 'Trà đắng mới');
-        assert.equal(await notice(), '');
-        await until(async () => (await files()).filter((path) => path.endsWith('.css')).length === 2, 'both styles are kept');
+        assert.equal(await noticeOf(page), '');
+        await until(async () => (await files(page)).filter((path) => path.endsWith('.css')).length === 2, 'both styles are kept');
         // A page kept before is still whole: its own styles are there.
         await host.stop();
         await go(PRODUCT);
-        assert.match(await notice(), /^Không có mạng/);
+        assert.match(await noticeOf(page), /^Không có mạng/);
         const css = await page.evaluate(() => [...document.styleSheets].map((sheet) => [new URL(sheet.href).pathname, sheet.cssRules.length > 0]));
         assert.deepEqual(css, [[oldCss, true]]);
 
         await host.start();
         for (const path of [PRODUCT, LIST, 'vi/san-pham/trang/2/', 'vi/', 'vi/ngoai-tuyen/', 'en/offline/']) await go(path);
-        await until(async () => !(await files()).includes(oldCss), 'the styles of the former version are gone');
+        await until(async () => !(await files(page)).includes(oldCss), 'the styles of the former version are gone');
       });
     });
 
     test('a site that switches it off is forgotten', async () => {
-      await withVisitor(await site(), async ({ page, host, go, caches }) => {
+      await withVisitor(await site(), async ({ page, host, go }) => {
         await go(PRODUCT);
         await isKept(page, PRODUCT, LIST);
         const off = await site({ 'ocop.toml': ['[lists]', '[offline]\nenabled = false\n\n[lists]'] });
         assert.ok(!off.files.has('vi/ngoai-tuyen/index.html'), 'no page about reading without a network');
         host.publish(off);
         await go(PRODUCT);
-        await until(async () => (await caches()).length === 0, 'nothing is kept');
+        await until(async () => (await caches(page)).length === 0, 'nothing is kept');
         await until(() => page.evaluate(async () => !(await navigator.serviceWorker.getRegistration())), 'no worker is left');
         await go(LIST);
         await settled(page);
         assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
-        assert.deepEqual(await caches(), []);
+        assert.deepEqual(await caches(page), []);
       });
     });
 
     test('an address that another program publishes at now is given up', async () => {
-      await withVisitor(await site(), async ({ page, host, go, caches }) => {
+      await withVisitor(await site(), async ({ page, host, go }) => {
         await go(PRODUCT);
         await isKept(page, PRODUCT, LIST);
         host.publish(changed(await site(), { 'sw.js': undefined, [`${OTHER}index.html`]: '<!doctype html><title>Khác</title><h1>Trang khác</h1>' }));
         await go(OTHER);
         assert.equal(await page.locator('h1').innerText(), 'Trang khác');
-        await until(async () => (await caches()).length === 0, 'nothing is kept');
+        await until(async () => (await caches(page)).length === 0, 'nothing is kept');
       });
     });
 
     test('other caches of the host are left alone', async () => {
-      await withVisitor(await site(), async ({ page, host, go, caches }) => {
+      await withVisitor(await site(), async ({ page, host, go }) => {
         await go(PRODUCT);
         await page.evaluate(() => Promise.all(['other', 'ocop /elsewhere/ pages 1'].map((name) => caches.open(name))));
         await isKept(page, PRODUCT, LIST);
         host.publish(await site({ 'ocop.toml': ['[lists]', '[offline]\nenabled = false\n\n[lists]'] }));
         await go(PRODUCT);
-        await until(async () => (await caches()).length === 2, 'only those of others are left');
-        assert.deepEqual((await caches()).sort(), ['ocop /elsewhere/ pages 1', 'other']);
+        await until(async () => (await caches(page)).length === 2, 'only those of others are left');
+        assert.deepEqual((await caches(page)).sort(), ['ocop /elsewhere/ pages 1', 'other']);
       });
     });
   });
 }
 
-describe('at any address', { concurrency: true }, () => {
+describe('at any address', { concurrency: 4 }, () => {
   test('a slow network: the copy after three seconds, and a link to the new version when it has come', async () => {
-    await withVisitor(await build(), async ({ page, host, go, notice }) => {
+    await withVisitor(await build(), async ({ page, host, go }) => {
       await go(OTHER);
       await isKept(page, OTHER, LIST);
       host.publish(await build({ 'content/products/tra-dang/product.toml': ['Trà đắng', 'Trà đắng mới'] }));
@@ -137,7 +135,7 @@ describe('at any address', { concurrency: true }, () => {
       await go(OTHER);
       const waited = Date.now() - began;
       assert.ok(waited >= 2900 && waited < 4400, `the copy was shown after ${waited} ms`);
-      assert.match(await notice(), /^Mạng chậm/);
+      assert.match(await noticeOf(page), /^Mạng chậm/);
       assert.equal(await page.locator('h1').innerText(), 'Trà đắng');
       const link = page.getByRole('link', { name: 'Xem bản mới' });
       await link.waitFor();
@@ -149,18 +147,18 @@ describe('at any address', { concurrency: true }, () => {
   });
 
   test('a host that fails is no reason to lose a page, and its error is not kept', async () => {
-    await withVisitor(await build(), async ({ page, host, go, notice }) => {
+    await withVisitor(await build(), async ({ page, host, go }) => {
       await go(PRODUCT);
       await isKept(page, PRODUCT, LIST);
       host.behave({ status: 502 });
       await go(PRODUCT);
       assert.equal(await page.locator('h1').innerText(), 'Miến dong Mai');
-      assert.match(await notice(), /^Mạng chậm/);
+      assert.match(await noticeOf(page), /^Mạng chậm/);
       await go(OTHER);
       assert.equal(await page.locator('h1').innerText(), 'Bad gateway');
       await host.stop();
       await go(OTHER);
-      assert.match(await notice(), /chưa được lưu/);
+      assert.match(await noticeOf(page), /chưa được lưu/);
     });
   });
 
@@ -200,7 +198,9 @@ describe('at any address', { concurrency: true }, () => {
       await go('vi/ngoai-tuyen/');
       const list = page.locator('[data-kept-list] li');
       await list.first().waitFor();
-      assert.match((await list.allInnerTexts()).join('\n'), /Miến dong Mai \d\d\/\d\d\/\d{4}/);
+      const entries = (await list.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+      assert.match(entries[0], /^Miến dong Mai \d\d\/\d\d\/\d{4}$/, 'what was seen comes first');
+      assert.deepEqual(entries.slice(1).map((text) => text.replace(/ [\d/]+$/, '')).sort(), ['Chợ phiên', 'Tất cả sản phẩm']);
       await page.getByRole('button', { name: 'Xóa các trang đã lưu' }).click();
       await page.getByRole('status').getByText('Đã xóa.').waitFor();
       assert.equal(await list.count(), 0);
@@ -222,7 +222,7 @@ describe('at any address', { concurrency: true }, () => {
   });
 
   test('no room: pages are shown all the same', async () => {
-    await withVisitor(await build(), async ({ page, context, go, notice }) => {
+    await withVisitor(await build(), async ({ page, context, go }) => {
       await go(PRODUCT);
       await isKept(page, PRODUCT, LIST);
       for (const worker of context.serviceWorkers()) {
@@ -230,7 +230,7 @@ describe('at any address', { concurrency: true }, () => {
       }
       await go(OTHER);
       assert.equal(await page.locator('h1').innerText(), 'Trà đắng');
-      assert.equal(await notice(), '');
+      assert.equal(await noticeOf(page), '');
     });
   });
 
@@ -254,56 +254,13 @@ describe('at any address', { concurrency: true }, () => {
   });
 });
 
-/** A visitor with an empty browser on a phone, and the host of `site`. */
-async function withVisitor(site, visit) {
-  const host = await serve(site);
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
-  try {
-    const page = await context.newPage();
-    const visitor = {
-      page,
-      context,
-      host,
-      go: (path) => page.goto(host.url + path, { waitUntil: 'load' }),
-      notice: async () => ((await page.locator('.kept').count()) ? page.locator('.kept').innerText() : ''),
-      files: () => page.evaluate(keptPaths, ' files '),
-      caches: () => page.evaluate(() => caches.keys()),
-    };
-    await visit(visitor);
-  } finally {
-    await context.close();
-    await host.close();
-  }
-}
-
-/** Runs in the page. */
-async function keptPaths(part) {
-  const names = (await caches.keys()).filter((name) => name.includes(part));
-  const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return lists.flat().map(({ url }) => new URL(url).pathname);
-}
-
-/** Waits until the pages are kept, which begins after loading. */
-async function isKept(page, ...paths) {
-  await until(async () => {
-    const there = await page.evaluate(keptPaths, ' pages ');
-    return paths.every((path) => there.some((one) => one.endsWith(`/${path}`)));
-  }, `${paths.join(' and ')} are kept`);
-}
-
 /** Waits until the page has had time to do what it does when it is idle. */
 async function settled(page) {
   await page.waitForLoadState('networkidle');
 }
 
-async function until(holds, what) {
-  const end = Date.now() + 10_000;
-  while (Date.now() < end) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail(`not within ten seconds: ${what}`);
-}
+const files = (page) => keptPaths(page, ' files ');
+const caches = (page) => page.evaluate(() => caches.keys());
 
 function fontOf(page) {
   return page.evaluate(async () => (await document.fonts.ready, [...document.fonts].find(({ weight }) => weight === '400')?.status));

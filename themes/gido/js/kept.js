@@ -27,10 +27,9 @@ function item({ url, title, day }) {
   // The title comes from the markup of a page of this site; only its text is taken.
   link.textContent = new DOMParser().parseFromString(title, 'text/html').body.textContent || new URL(url).pathname;
   const entry = document.createElement('li');
-  const when = document.createElement('span');
-  when.className = 'soft';
+  const when = document.createElement('small');
   when.textContent = day;
-  entry.append(link, ' ', when);
+  entry.append(link, when);
   return entry;
 }
 

@@ -42,7 +42,7 @@ function showNewer(root) {
 
 /** Not before the page has loaded, and not while it is busy. */
 function whenQuiet(task) {
-  const idle = () => (window.requestIdleCallback ?? setTimeout)(task);
+  const idle = () => (window.requestIdleCallback ? requestIdleCallback(task, { timeout: 5000 }) : setTimeout(task, 1000));
   if (document.readyState === 'complete') idle();
   else addEventListener('load', idle, { once: true });
 }

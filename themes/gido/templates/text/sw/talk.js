@@ -5,12 +5,17 @@ const TALK = {
   /** A page has loaded: `page` its address, `files` what it loaded, `lang`, `frugal` when its reader wants to save data. */
   keep: (said) => keepShown(said),
 
-  /** Which pages are kept, the latest first: `[{ url, title, day }]`, through the port of the message. */
+  /** Which pages are kept, `[{ url, title, day }]`: those that were seen, the latest first, then home and the list. */
   async list({ lang }, { ports: [port] }) {
+    const languages = Object.values(SITE.languages);
+    const whole = (url) => new URL(url, location.origin).href;
+    const core = languages.flatMap((words) => words.core.map(whole));
+    // Further pages of the list have its name, and this page is the one that asks.
+    const left = languages.flatMap((words) => [whole(words.offline), ...words.core.slice(2).map(whole)]);
+    const pages = (await contents(PAGES)).filter(({ url }) => !left.includes(url)).reverse();
     const words = SITE.languages[lang] ?? SITE.languages[SITE.main_language];
-    const own = Object.values(SITE.languages).map(({ offline }) => new URL(offline, location.origin).href);
-    const pages = (await contents(PAGES)).filter(({ url }) => !own.includes(url)).reverse();
-    port.postMessage(pages.map(({ url, at, headers }) => ({
+    const entries = [false, true].flatMap((isCore) => pages.filter(({ url }) => core.includes(url) === isCore));
+    port.postMessage(entries.map(({ url, at, headers }) => ({
       url,
       title: decodeURIComponent(headers.get(TITLE) ?? ''),
       day: dateIn(words, at),
