@@ -104,11 +104,32 @@ export const BROKEN = {
       /scrolls sideways by \d+ px at 1440 px/, /console: oh/, /console: uncaught/], HOME],
     ['a picture that is no picture', { 'img/tea.png': 'tea' }, /picture does not show/, PRODUCT],
     ['content that scripts must write', { [HOME]: ['<main>', '<main hidden>'] }, /no visible h1 without JavaScript/, HOME],
+    ['a button for scripts only', { [HOME]: ['</main>', '<button type="button">Sao chép</button></main>'] }, /button “Sao chép” does nothing without JavaScript/, HOME],
     ['a 404 page with relative addresses', { '404.html': ['/s/css/site.css', 'css/site.css'] }, /shown at an unknown address: .*site.css/, '404.html'],
   ],
   axe: [
     ['a picture without text', { [PRODUCT]: [' alt="Trà hoa vàng"', ''] }, /image-alt/, PRODUCT],
     ['grey on white and black on black', { 'css/site.css': ['light-dark(var(--ink), #fff)', 'light-dark(#ccc, #222)'] }, [/color-contrast.*light/, /color-contrast.*dark/], HOME],
+  ],
+  narrow: [
+    ['a wide block', { 'css/site.css': 'main p { min-inline-size: 25rem }' }, [/scrolls sideways by \d+ px at 320 px/, /too wide: .*p/], HOME],
+    ['a box that is too small', { 'css/site.css': 'h1 { block-size: 1rem; overflow: hidden }' }, /cuts off “Đặc sản” at 320 px/, HOME],
+    ['lines over each other', { 'css/site.css': 'h1 { block-size: 0 } p { margin: 0 }' }, /“Đặc sản” and “Còn hiệu lực 17\/01\/2028” overlap/, HOME],
+    ['a column that grows with its letters', { 'css/site.css': '@media (min-width: 80rem) { h1 { inline-size: 50rem } }' }, /scrolls sideways by \d+ px with letters of double size/, HOME],
+  ],
+  keyboard: [
+    ['a focus that does not show', { 'css/site.css': 'a:focus-visible { outline: 0 }' }, /a does not show that it has the focus/, HOME],
+    ['an order of its own', { [HOME]: ['<a href="/s/vi/san-pham/">', '<a href="/s/vi/san-pham/" tabindex="3">'] }, [/tabindex above 0/, /comes after/], HOME],
+    ['a link that keeps the focus', {
+      'js/main.js': "document.querySelector('main a').addEventListener('keydown', (event) => event.key === 'Tab' && event.preventDefault())",
+    }, /the focus cannot leave a/, HOME],
+    ['a link that cannot be reached', {
+      'js/main.js': "document.querySelector('header a').addEventListener('keydown', (event) => event.preventDefault())",
+    }, /the focus cannot leave a/, HOME],
+    ['a link out of sight', { 'css/site.css': 'main a { position: fixed; inset-inline-start: -999px }' }, /out of sight/, HOME],
+    ['a link below something else', { 'css/site.css': 'header { position: fixed; inset: 0; background: #fff }' }, /has the focus below header/, HOME],
+    ['a menu without a way past it', { [HOME]: ['<header>', '<header><nav><a href="/s/">OCOP</a></nav>'] }, /no skip link/, HOME],
+    ['a skip link to nowhere', { [HOME]: ['<header>', '<a href="#noi-dung">Bỏ qua</a><header><nav><a href="/s/">OCOP</a></nav>'] }, /#noi-dung must be the main part/, HOME],
   ],
   validity: [
     ['a script that does nothing', { 'js/main.js': '' }, /does not say "Hết hiệu lực" the day after 2028-01-17/, HOME],

@@ -17,7 +17,9 @@
 //   policy    _headers holds a strict Content-Security-Policy, and pages keep it
 //   browser   a sample of every page kind in Chromium: no error, no foreign request, no sideways scrolling at 360 px,
 //             no layout shift, pictures load, and the main content stands without JavaScript
-//   axe       the same sample in axe-core (WCAG 2.2 A and AA), light and dark
+//   axe       the same sample in axe-core (WCAG 2.2 A and AA, best practice), light and dark
+//   narrow    the same sample at 320 px, at 200 % zoom and with double letters: nothing scrolls sideways, is cut off, overlaps
+//   keyboard  every page kind by the Tab key: skip link, focus that shows and is seen, order, no trap
 //   validity  a page opened after its certificate ended says so
 //   stars     stars look held only beside a certificate that is
 //   qr        printed codes decode to the permanent address of their product

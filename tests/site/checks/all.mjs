@@ -8,7 +8,9 @@ import files from './files.mjs';
 import head from './head.mjs';
 import html from './html.mjs';
 import jsonld from './jsonld.mjs';
+import keyboard from './keyboard.mjs';
 import links from './links.mjs';
+import narrow from './narrow.mjs';
 import policy from './policy.mjs';
 import print from './print.mjs';
 import qr from './qr.mjs';
@@ -16,4 +18,4 @@ import sitemap from './sitemap.mjs';
 import stars from './stars.mjs';
 import validity from './validity.mjs';
 
-export const CHECKS = [html, links, head, jsonld, sitemap, feeds, files, policy, browser, axe, validity, stars, qr, print, budget];
+export const CHECKS = [html, links, head, jsonld, sitemap, feeds, files, policy, browser, axe, narrow, keyboard, validity, stars, qr, print, budget];

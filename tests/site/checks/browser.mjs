@@ -140,11 +140,20 @@ async function visitPlain(page, url) {
   return {
     heading: (await heading.count()) === 1 && (await heading.isVisible()),
     words: (await main.count()) === 1 ? (await main.innerText()).trim().split(/\s+/).length : 0,
+    idle: await page.evaluate(idleButtons),
     ...(await page.evaluate(measureWidth)),
   };
 }
 
-function judgePlain(report, file, { heading, words, ...width }) {
+/** Runs in the page: buttons that only a script would answer. */
+function idleButtons() {
+  const answers = (button) => button.hasAttribute('popovertarget') || button.hasAttribute('commandfor') || (button.form && button.type !== 'button');
+  const idle = [...document.querySelectorAll('button')].filter((button) => button.checkVisibility() && !answers(button));
+  return idle.map((button) => button.innerText.trim() || button.getAttribute('aria-label') || button.className);
+}
+
+function judgePlain(report, file, { heading, words, idle, ...width }) {
+  for (const name of idle) report.fail(file, `the button “${name}” does nothing without JavaScript`, 'hide it until its script has come');
   if (!heading) report.fail(file, 'no visible h1 without JavaScript', 'write it in the template');
   if (words < 5) report.fail(file, `${words} words in <main> without JavaScript`, 'the template writes the content, scripts only add to it');
   judgeWidth(report, file, width, DESK);
