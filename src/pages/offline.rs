@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::LangId;
-use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View, in_language};
+use crate::plan::{Job, Kind, Planning, Rendering, Route, SearchFiles, SitePath, Subject, View, in_language};
 
 use super::parts::Scribe;
 use super::parts::frame::Head;
@@ -59,8 +59,17 @@ struct Settings<'a> {
     frame: Vec<String>,
     /// Further scripts, which pages load when something is done with them.
     scripts: Vec<String>,
+    search: Option<Search>,
     main_language: &'a str,
     languages: BTreeMap<&'a str, Words<'a>>,
+}
+
+/// Where the files of the search lie.
+#[derive(Serialize)]
+struct Search {
+    map: String,
+    list: String,
+    parts: String,
 }
 
 /// What the worker says and keeps in one language.
@@ -114,12 +123,19 @@ fn settings<'a>(rendering: &'a Rendering<'a>) -> Settings<'a> {
     let files = ["icon.svg", "logo.svg", "band.svg"].map(|name| assets.files.get(&format!("img/{name}")));
     let fonts = assets.files.iter().filter(|(path, _)| path.starts_with("fonts/")).map(|(_, path)| path);
     let frame = std::iter::once(&assets.css).chain(behaviours).chain(fonts).chain(files.into_iter().flatten());
+    let parts = format!("{}/", SearchFiles::FOLDER);
+    let search = plan.search.map(|_| Search {
+        map: plan.local(SearchFiles::MANIFEST),
+        list: plan.local(SearchFiles::OFFLINE),
+        parts: plan.local(&parts),
+    });
     let words = languages.iter().filter(|_| rendering.catalogue.site.offline);
     Settings {
         base: plan.base_path(),
-        lasting: ["assets/", "search/"].map(|folder| plan.local(folder)).into(),
+        lasting: ["assets/", &parts].map(|folder| plan.local(folder)).into(),
         frame: frame.filter(|path| !path.is_empty()).map(|path| plan.local(path)).collect(),
         scripts: scripts.into_iter().map(|path| plan.local(path)).collect(),
+        search,
         main_language: languages.tag(LangId::DEFAULT),
         languages: words.map(|language| (&*language.tag, words_in(&Scribe::new(rendering, language.id)))).collect(),
     }

@@ -113,13 +113,18 @@ impl Plan {
         self.search.map(|_| SearchFiles::MANIFEST)
     }
 
-    /// Every path, sorted; of the search index only the manifest, since the names of its parts come with their content.
+    /// The files of the search index whose names are known before it is made.
+    fn search_files(&self) -> &[&str] {
+        if self.search.is_some() { &[SearchFiles::MANIFEST, SearchFiles::OFFLINE] } else { &[] }
+    }
+
+    /// Every path, sorted; of the search index only what it begins with, since the names of its parts come with their content.
     #[must_use]
     pub fn all_paths(&self) -> Vec<&str> {
         let pages = self.jobs.iter().map(|job| job.path.as_str());
         let assets = self.assets.iter().map(|(path, _)| path.as_str());
         let photos = self.photos.iter().flat_map(|job| job.set.paths());
-        let mut all: Vec<&str> = pages.chain(assets).chain(photos).chain(self.search_manifest()).collect();
+        let mut all: Vec<&str> = pages.chain(assets).chain(photos).chain(self.search_files().iter().copied()).collect();
         all.sort_unstable();
         all
     }
@@ -179,7 +184,7 @@ pub fn all(
         }
     }
     let pages = plan.jobs.iter().map(|job| job.path.url());
-    let files = plan.assets.iter().map(|(path, _)| path.as_str()).chain(plan.search_manifest());
+    let files = plan.assets.iter().map(|(path, _)| path.as_str()).chain(plan.search_files().iter().copied());
     plan.urls = pages.chain(files).map(str::to_owned).collect();
     plan
 }

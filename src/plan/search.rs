@@ -6,8 +6,11 @@
 pub struct SearchFiles;
 
 impl SearchFiles {
-    /// The one file with a name that does not change.
+    /// What a search begins with. Its name does not change.
     pub const MANIFEST: &'static str = "search/manifest.json";
+
+    /// Which parts a browser keeps to search without a network. Its name does not change.
+    pub const OFFLINE: &'static str = "search/offline.json";
 
     /// Of all other files. Browsers may keep what lies in it for good.
     pub const FOLDER: &'static str = "search/parts";

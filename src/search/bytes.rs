@@ -65,8 +65,13 @@ impl Files {
     }
 
     #[must_use]
-    pub fn finish(mut self, last: File) -> Vec<File> {
-        self.0.push(last);
+    pub fn made(&self) -> &[File] {
+        &self.0
+    }
+
+    #[must_use]
+    pub fn finish(mut self, last: impl IntoIterator<Item = File>) -> Vec<File> {
+        self.0.extend(last);
         self.0
     }
 }

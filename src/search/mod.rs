@@ -12,6 +12,7 @@ mod documents;
 mod facets;
 mod fields;
 mod labels;
+mod offline;
 mod postings;
 mod prose;
 
@@ -64,5 +65,6 @@ pub fn all(rendering: &Rendering<'_>) -> Vec<File> {
         facets: languages.ids().map(|lang| facets::write(rendering, &documents, lang, &mut files)).collect(),
     };
     let bytes = serde_json::to_vec(&manifest).expect("texts and numbers are JSON");
-    files.finish(File { path: SearchFiles::MANIFEST.to_owned(), bytes })
+    let list = offline::write(languages, files.made());
+    files.finish([list, File { path: SearchFiles::MANIFEST.to_owned(), bytes }])
 }

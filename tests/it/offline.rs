@@ -61,6 +61,25 @@ enabled = false
 }
 
 #[test]
+fn the_search_lists_for_each_language_what_a_browser_keeps() {
+    let site = Site::new("").base_url("https://ocop.example/a/").build();
+    let settings = settings(&site);
+    assert_eq!(settings["search"]["list"], "/a/search/offline.json");
+    let lists = site.json("search/offline.json");
+    for (tag, other) in [("vi", "cards-en-"), ("en", "cards-vi-")] {
+        let parts: Vec<&str> =
+            lists[tag]["parts"].as_array().expect("a list").iter().map(|part| part.as_str().expect("a name")).collect();
+        assert!(
+            parts.iter().any(|part| part.starts_with("dictionary."))
+                && !parts.iter().any(|part| part.starts_with(other))
+        );
+        for part in parts {
+            assert!(site.has(&format!("search/parts/{part}")), "{part}");
+        }
+    }
+}
+
+#[test]
 fn the_worker_is_never_served_from_a_cache() {
     let headers = Site::new("").base_url("https://ocop.example/a/").build().text("_headers");
     assert!(headers.contains("/a/sw.js\n  Cache-Control: no-cache\n"), "{headers}");

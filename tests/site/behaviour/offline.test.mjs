@@ -82,6 +82,35 @@ for (const baseUrl of ['https://example.org/', 'https://example.org/huyen/na-ri/
       });
     });
 
+    test('search and filters work without a network, and find what was published last', async () => {
+      await withVisitor(await site(), async ({ page, host, go }) => {
+        const results = async () => (await page.locator('[data-results] .card h3').allInnerTexts()).join(', ');
+        const isReady = async () => (await keptPaths(page, ' search ')).some((path) => path.endsWith('/search/offline.json'));
+        await go(PRODUCT);
+        await isKept(page, PRODUCT, LIST, 'vi/tim-kiem/');
+        await until(isReady, 'the index is kept, although nobody has searched');
+        await host.stop();
+        await go('vi/tim-kiem/?q=mien+dong');
+        assert.match(await noticeOf(page), /^Không có mạng/);
+        await until(async () => (await results()) === 'Miến dong Mai', 'the product is found by its name without accents');
+        await go(`${LIST}?q=tra+dang`);
+        await until(async () => (await results()) === 'Trà đắng', `the list is narrowed: ${await results()}`);
+        const before = await keptPaths(page, ' search ');
+
+        await host.start();
+        host.publish(await site({ 'content/products/tra-dang/product.toml': ['Trà đắng', 'Chè vằng'] }));
+        await go(`${LIST}?q=che+vang`);
+        await until(async () => (await results()) === 'Chè vằng', 'the new name is found');
+        await until(async () => {
+          const now = await keptPaths(page, ' search ');
+          return now.some((path) => path.endsWith('/offline.json')) && before.some((path) => !now.includes(path));
+        }, 'the files of the former index are gone');
+        await host.stop();
+        await go('vi/tim-kiem/?q=che+vang');
+        await until(async () => (await results()) === 'Chè vằng', 'and without a network too');
+      });
+    });
+
     test('a site that switches it off is forgotten', async () => {
       await withVisitor(await site(), async ({ page, host, go }) => {
         await go(PRODUCT);

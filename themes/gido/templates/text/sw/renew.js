@@ -1,28 +1,7 @@
 // After a page has loaded and the reader has begun to read. Nothing here is waited for by a page.
 
-/** Core pages and the map of the search are asked for again after so long. An answer "not changed" costs a few hundred bytes. */
+/** Core pages and the list of the search are asked for again after so long. "Not changed" costs a few hundred bytes. */
 const FRESH_FOR = 3_600_000;
-/** Up to this size the search of a language is kept whole; above, only what was used. */
-const MOST_SEARCH_BYTES = 1.5 * 1024 * 1024;
-
-const SEARCH_FOLDER = `${SITE.base}search/`;
-const SEARCH_MAP = `${SEARCH_FOLDER}manifest.json`;
-const isSearchFile = (url) => url.pathname.startsWith(SEARCH_FOLDER);
-const isSearchMap = (url) => url.pathname === SEARCH_MAP;
-
-/** The map of the search names its files, so it must be new; without a network the kept one names the kept files. */
-async function answerSearchMap(event) {
-  try {
-    const response = await fetch(event.request);
-    if (response.status < 500) {
-      event.waitUntil(keep(SEARCH, SEARCH_MAP, response.clone()).catch(() => {}));
-      return response;
-    }
-  } catch {
-    // Without a network: below.
-  }
-  return (await kept(SEARCH, SEARCH_MAP)) ?? Response.error();
-}
 
 /** Keeps the page that was just shown and its files: on a first visit they were loaded before there was a worker. */
 async function keepShown({ page, files, lang, frugal }) {
@@ -30,7 +9,7 @@ async function keepShown({ page, files, lang, frugal }) {
   for (const url of urls) await keepAll(cacheOf(url), [url.href]).catch(() => {});
   const url = pageKey(page);
   if (isOurs(new URL(url))) await keepAll(PAGES, [url]).catch(() => {});
-  if (!frugal && SITE.languages[lang]) await renew(lang);
+  if (!frugal && SITE.languages[lang]) await renew(lang).catch(() => {});
   await tidy();
 }
 
@@ -44,6 +23,7 @@ async function renew(lang) {
     else await keep(PAGES, url, response, pageMarks);
   }
   await keepAll(FILES, SITE.scripts);
+  await keepSearch();
 }
 
 async function isFresh(cache, url) {

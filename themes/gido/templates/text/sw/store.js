@@ -13,28 +13,31 @@ const ALL_CACHES = [PAGES, FILES, PHOTOS, SEARCH];
 const MOST_PAGES = 80;
 const MOST_PHOTOS = 200;
 const MOST_PHOTO_BYTES = 20 * 1024 * 1024;
+/** Of an index that is too large to be kept whole. */
+const MOST_SEARCH_FILES = 300;
+const MOST_SEARCH_BYTES = 5 * 1024 * 1024;
 
-/** Headers that a kept answer gets: when it was kept, how large it is, what a page is called and needs. */
+/** Headers that a kept answer gets: when it was kept, how large it is, what a page is called and needs, for which languages. */
 const KEPT_AT = 'x-kept-at';
 const BYTES = 'x-kept-bytes';
 const TITLE = 'x-kept-title';
 const NEEDS = 'x-kept-needs';
+const LANGUAGES = 'x-kept-languages';
 
 const isOurCache = (name) => name.startsWith(OUR_CACHES);
 const isOurs = (url) => url.origin === location.origin && url.pathname.startsWith(SITE.base);
 const isLasting = (url) => SITE.lasting.some((folder) => url.pathname.startsWith(folder));
 
 /** An answer that is whole, from this site, and meant to be kept. A page in place of a file is a host that hides an error. */
-function mayKeep(response, url) {
-  const type = response.headers.get('content-type') ?? '';
-  const isPage = type.startsWith('text/html');
+function mayKeep(response, cache) {
+  const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
   return response.type === 'basic' && response.status === 200 && !response.redirected &&
-    !/no-store/.test(response.headers.get('cache-control') ?? '') && isPage !== isLasting(new URL(url, location.origin));
+    !/no-store/.test(response.headers.get('cache-control') ?? '') && isPage === (cache === PAGES);
 }
 
 /** Keeps an answer under `url`, with `marks` as further headers. False when it may not be kept or there is no room. */
 async function keep(cache, url, response, marks = () => ({})) {
-  if (!mayKeep(response, url)) return false;
+  if (!mayKeep(response, cache)) return false;
   // Read to its end first: an answer that breaks off is an error here and not a kept half.
   const body = await response.blob();
   const headers = new Headers(response.headers);

@@ -2,7 +2,8 @@
 //
 //   store.js    what is kept, and how much of it
 //   pages.js    pages: from the network, or else what was kept, which says so
-//   files.js    styles, scripts, fonts, pictures, search: their names change with their content
+//   files.js    styles, scripts, fonts, pictures: their names change with their content
+//   search.js   the index of the search
 //   renew.js    after a page has loaded: keep it, renew the list and the search, throw away what nobody needs
 //   talk.js     what pages ask of the worker
 //
@@ -14,6 +15,7 @@ const SITE = {{ view.settings }};
 {% include "text/sw/store.js" %}
 {% include "text/sw/pages.js" %}
 {% include "text/sw/files.js" %}
+{% include "text/sw/search.js" %}
 {% include "text/sw/renew.js" %}
 {% include "text/sw/talk.js" %}
 self.addEventListener('install', (event) => event.waitUntil(install()));
