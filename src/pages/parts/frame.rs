@@ -286,6 +286,7 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         .map(|(id, article)| scribe.link("page", Subject::Article(id), article.title(lang).1))
         .collect();
     for (kind, key) in [
+        ("search", "search"),
         ("verify", "nav_verify"),
         ("decisions", "nav_decisions"),
         ("stars_index", "nav_stars"),

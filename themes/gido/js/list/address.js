@@ -37,6 +37,7 @@ export class Address {
 
   /** Language links lead to the same selection. */
   follow(state) {
+    this.shown = location.pathname + location.search;
     const text = query(state);
     for (const [link, href] of this.links) link.href = text ? `${href}?${text}` : href;
   }

@@ -61,7 +61,7 @@ class LiveList {
       else if (target.form === form) this.change({ filters: this.facets.read(target) });
     });
     list.addEventListener('click', ({ target }) => {
-      if (target.closest('[data-clear]')) this.clear();
+      if (target.closest('[data-clear]')) this.clear(target);
       else if (target.closest('[data-retry]')) this.ask('replace');
       else if (target.closest('[data-more] button')) this.more();
       else if (target.closest('.card a')) this.address.remember(target.closest('a').href);
@@ -74,6 +74,8 @@ class LiveList {
     view.onSpelling = (text) => this.change({ text });
     addEventListener('popstate', () => {
       this.typing = false;
+      // A fragment, as of the link to the content, is no other list.
+      if (location.pathname + location.search === this.address.shown) return;
       this.state = parse(location.search);
       const back = history.state ?? {};
       this.ask('stay').then(() => this.address.restore(this.list, back));
@@ -90,8 +92,10 @@ class LiveList {
     return this.ask(how);
   }
 
-  clear() {
-    this.view.focusCount();
+  /** The button goes with what it clears; the focus goes to what is next. */
+  clear(button) {
+    if (button.closest(':popover-open')) this.view.done.focus();
+    else this.view.focusCount();
     return this.change({ filters: {} });
   }
 

@@ -51,7 +51,7 @@ const named = ({ url, name, place, ranges, count }) => {
 function product(item) {
   const option = element('a', { role: 'option', href: item.url, tabindex: '-1', 'aria-selected': 'false', class: 'suggestion suggestion-product', 'data-status': item.status });
   const frame = element('span', { class: 'frame' });
-  if (item.photo) frame.append(element('img', { src: smallest(item.photo), width: item.photo.width, height: item.photo.height, alt: '', decoding: 'async' }));
+  if (item.photo && !isSparing()) frame.append(element('img', { src: smallest(item.photo), width: item.photo.width, height: item.photo.height, alt: '', decoding: 'async' }));
   const name = element('span', { class: 'suggestion-name', lang: item.nameLang }, marked(item.name, item.ranges));
   const about = element('span', { class: 'suggestion-about' });
   if (item.stars) about.append(drawing(`s${item.stars}`, `stars n${item.stars}`, '0 0 100 20'), element('span', { class: 'hidden' }, `${item.starsLabel} `));
@@ -59,6 +59,9 @@ function product(item) {
   option.append(frame, element('span', {}, name, about));
   return option;
 }
+
+/** Who pays by the byte or waits for each of them gets the words alone. */
+const isSparing = () => navigator.connection?.saveData || /2g$/.test(navigator.connection?.effectiveType);
 
 /** The picture in its smallest width: it is shown 60 px wide. */
 const smallest = ({ src, srcset }) => srcset?.split(', ').map((one) => one.split(' ')).sort((a, b) => parseInt(a[1], 10) - parseInt(b[1], 10))[0][0] ?? src;
