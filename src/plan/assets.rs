@@ -1,5 +1,7 @@
 //! The files of the theme: one style sheet, scripts, fonts, pictures, each under a name that changes with its content.
 
+mod join;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -9,13 +11,16 @@ use super::SitePath;
 
 const FOLDER: &str = "assets";
 
+/// Published with all that it imports, so that a first answer costs one request for scripts and not one for each module.
+const SEARCH_ENGINE: &str = "js/search/engine.js";
+
 /// Where the files of the theme lie, for templates.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
     pub css: String,
     /// The main script; empty when the theme has none.
     pub js: String,
-    /// Every script, the main one too.
+    /// Every script that pages need, the main one too.
     pub scripts: Vec<String>,
     /// Path below the theme (`img/logo.svg`) → path in the site.
     pub files: BTreeMap<String, String>,
@@ -47,11 +52,17 @@ pub fn plan(theme: &Theme) -> (Assets, Files) {
         // Modules import each other by name, so the folder carries the hash of them all.
         let all: Vec<&[u8]> = scripts.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]).collect();
         let folder = format!("{FOLDER}/{}", hashed("js", &all));
+        let joined = join::modules(&scripts, SEARCH_ENGINE);
         for (path, bytes) in &scripts {
-            let name = path.trim_start_matches("js/");
-            let path = format!("{folder}/{name}");
-            out.push((SitePath::file(&path), Arc::from(bytes.as_slice())));
-            assets.scripts.push(path);
+            let published = format!("{folder}/{}", path.trim_start_matches("js/"));
+            let bytes = match &joined {
+                Some(joined) if *path == SEARCH_ENGINE => joined.bytes.as_slice(),
+                _ => bytes.as_slice(),
+            };
+            out.push((SitePath::file(&published), Arc::from(bytes)));
+            if joined.as_ref().is_none_or(|joined| !joined.parts.contains(*path)) {
+                assets.scripts.push(published);
+            }
         }
         assets.js = format!("{folder}/main.js");
     }

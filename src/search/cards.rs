@@ -11,8 +11,8 @@ use crate::plan::{Rendering, Subject};
 use super::bytes::Files;
 use super::documents::{Documents, Other};
 
-/// Documents in one file.
-pub const SIZE: usize = 64;
+/// Documents in one file. What a long list begins with lies in few files, since documents stand in the order of lists.
+pub const SIZE: usize = 128;
 
 /// Hashes of the files, per language.
 pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files) -> Vec<Vec<String>> {

@@ -13,8 +13,8 @@ use super::fields::{self, Fields};
 /// A word from so many digits on is a code, found in a list of its own.
 const CODE_DIGITS: usize = 6;
 
-/// Everything that can be found. Numbers of documents: products in alphabetical order of the default language, so
-/// that like names lie together, then the others.
+/// Everything that can be found. Numbers of documents: products in the order of lists in the default language (most
+/// current stars first, then by name), so that what answers begin with lies together; then the others.
 pub struct Documents {
     pub products: Vec<ProductId>,
     pub others: Vec<Other>,
@@ -110,10 +110,7 @@ impl Other {
 pub fn gather(rendering: &Rendering<'_>, fields: &Fields) -> Documents {
     let catalogue = rendering.catalogue;
     let scribes: Vec<Scribe<'_>> = catalogue.site.languages.ids().map(|lang| Scribe::new(rendering, lang)).collect();
-    let names: Vec<&str> = catalogue.products.iter().map(|(_, row)| row.name.get(LangId::DEFAULT).text).collect();
-    let ranks = rendering.index.collation(LangId::DEFAULT).ranks(&names);
-    let mut products: Vec<ProductId> = catalogue.products.ids().collect();
-    products.sort_by_key(|id| ranks[usize::from(*id)]);
+    let products = rendering.index.all(LangId::DEFAULT).to_vec();
     let others = others(rendering, &scribes[0]);
     let spelled = products.par_iter().map(|id| product(&scribes, fields, *id));
     let mut spelled: Vec<Spelled> = spelled.collect();
@@ -154,7 +151,7 @@ fn others(rendering: &Rendering<'_>, scribe: &Scribe<'_>) -> Vec<Other> {
     let places = catalogue.places.ids().map(Other::Place);
     let groups = catalogue.groups.ids().map(Other::Group);
     let points = catalogue.sales_points.ids().map(Other::SalesPoint);
-    let mut all: Vec<(u8, String, Other)> = producers
+    let all: Vec<(u8, String, Other)> = producers
         .chain(places)
         .chain(groups)
         .chain(points)
@@ -165,9 +162,7 @@ fn others(rendering: &Rendering<'_>, scribe: &Scribe<'_>) -> Vec<Other> {
     let ranks = rendering.index.collation(scribe.lang).ranks(&names);
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|index| (all[*index].0, ranks[*index]));
-    let sorted: Vec<Other> = order.into_iter().map(|index| all[index].2).collect();
-    all.clear();
-    sorted
+    order.into_iter().map(|index| all[index].2).collect()
 }
 
 impl Other {

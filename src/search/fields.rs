@@ -1,7 +1,7 @@
 //! Which words of a product are searched, and how much they weigh: read from the field table.
 
 use crate::model::field::{FIELDS, Value};
-use crate::model::{IpKind, Languages, Present, Product, ProductId, StandardKind, Text};
+use crate::model::{IpKind, Languages, Present, ProducerType, Product, ProductId, StandardKind, Text};
 use crate::pages::parts::Scribe;
 
 /// Fields of less weight are running text: searched only where the others do not have all words.
@@ -139,6 +139,13 @@ fn texts(scribes: &[Scribe<'_>], product: &Product, value: Value<'_>, put: &mut 
             let producer = &catalogue.producers[id];
             all(producer.public_name(), put);
             producer.brand.iter().for_each(|brand| all(brand, put));
+            // Names write the kind out or shorten it; people type either.
+            match producer.kind {
+                ProducerType::Cooperative => put("HTX, hợp tác xã"),
+                ProducerType::CooperativeGroup => put("THT, tổ hợp tác"),
+                ProducerType::Company => put("Cty, công ty"),
+                _ => {}
+            }
         }
         Value::Place(id) => {
             let mut units = vec![id];

@@ -19,6 +19,7 @@ mod places;
 mod product_page;
 mod publishing;
 mod sample;
+mod search;
 mod search_page;
 mod stories;
 mod themes;

@@ -13,7 +13,7 @@ export function parse(reader) {
     const bytes = new Uint8Array(shared[i] + own[i]);
     bytes.set(before.subarray(0, shared[i]));
     bytes.set(reader.take(own[i]), shared[i]);
-    terms[i] = decode(bytes);
+    terms[i] = spelled(bytes);
     before = bytes;
   }
   const counts = numbers(head.terms);
@@ -26,7 +26,7 @@ export function parse(reader) {
 }
 
 const decoder = new TextDecoder();
-const decode = (bytes) => (bytes.length < 24 && bytes.every((byte) => byte < 0x80) ? String.fromCharCode(...bytes) : decoder.decode(bytes));
+const spelled = (bytes) => (bytes.length < 24 && bytes.every((byte) => byte < 0x80) ? String.fromCharCode(...bytes) : decoder.decode(bytes));
 
 /** Numbers of the terms that begin so: [from, to). */
 export function range({ terms }, start) {

@@ -9,16 +9,18 @@ const QUALITY = {
   spelling: [0.85, 0.8, 0.3],
   joined: [0.85, 0.8, 0.3],
   start: [0.7, 0.66, 0.25],
-  near: [0.3, 0.28, 0.12],
+  near: [0.28, 0.28, 0.28],
 };
 /** Names in another language than that of the page. */
 const OTHER_LANGUAGE = 0.9;
+/** What it adds that all words follow each other as typed. */
+const TOGETHER = 0.7;
 /** No position is known: the word is in a large part of all documents. */
 const ANYWHERE = 127;
 
 /**
  * Terms that a word of a question may stand for: [{ term, how }].
- * `ways`: { start: also words that begin so, near: also words with one mistake }.
+ * `ways`: { start: also words that begin so, near: also words with one mistake, for `all` words or `unknown` ones }.
  */
 export function candidates(dictionary, { folded }, ways) {
   const found = new Map();
@@ -30,7 +32,8 @@ export function candidates(dictionary, { folded }, ways) {
     const [from, to] = range(dictionary, folded);
     for (let term = from; term < to; term++) add(term, 'start');
   }
-  if (ways.near && folded.length > 1 && !/\d/.test(folded)) for (const term of near(dictionary, folded)) add(term, 'near');
+  const mistaken = ways.near === 'all' || (ways.near === 'unknown' && !dictionary.numbersOf.has(folded));
+  if (mistaken && folded.length > 1 && !/\d/.test(folded)) for (const term of near(dictionary, folded)) add(term, 'near');
   return [...found].map(([term, how]) => ({ term, how }));
 }
 
@@ -85,8 +88,8 @@ export function collect(reader, dictionary, language, word, { term, how }, hits)
 export const fieldOf = (where) => where >> 7;
 
 /**
- * Score of a document for all words together: their sum, and a little more for words that follow each other as typed,
- * most for a whole name. 0 if `need` words were not found.
+ * Score of a document for all words together: their sum, and more for words that follow each other as typed, most for a
+ * whole name. 0 if `need` words were not found.
  */
 export function score(hits, document, need = hits.length) {
   let sum = 0;
@@ -103,7 +106,7 @@ export function score(hits, document, need = hits.length) {
     if (i && follows(hits[i - 1], hits[i], document)) together++;
   }
   if (found < need) return 0;
-  sum *= 1 + (0.1 * together) / hits.length;
+  if (hits.length > 1) sum *= 1 + (TOGETHER * together) / (hits.length - 1);
   const first = hits[0].where[document] & ANYWHERE;
   const last = hits.at(-1).where[document] & ANYWHERE;
   const whole = found === hits.length && together === hits.length - 1 && first >> 1 === 0 && last & 1 && last !== ANYWHERE;
@@ -113,5 +116,7 @@ export function score(hits, document, need = hits.length) {
 function follows(before, after, document) {
   const a = before.where[document];
   const b = after.where[document];
-  return a >> 7 === b >> 7 && (a & ANYWHERE) !== ANYWHERE && (b & ANYWHERE) >> 1 === ((a & ANYWHERE) >> 1) + 1;
+  if (a >> 7 !== b >> 7) return false;
+  // Words that are everywhere (xã, hợp tác) stand beside the rest of a name.
+  return (a & ANYWHERE) === ANYWHERE || (b & ANYWHERE) === ANYWHERE || (b & ANYWHERE) >> 1 === ((a & ANYWHERE) >> 1) + 1;
 }

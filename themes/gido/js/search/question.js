@@ -35,7 +35,11 @@ export async function ask(store, text, signal) {
     const found = await find(words(decoded), {});
     if (found) return { ...found, decoded };
   }
-  const found = (await find(typed, {}, true)) ?? (await find(typed, { near: true })) ?? (await find(typed, { near: true, start: true }, true));
+  const found =
+    (await find(typed, {}, true)) ??
+    (await find(typed, { near: 'unknown' })) ??
+    (await find(typed, { near: 'all' })) ??
+    (await find(typed, { near: 'all', start: true }, true));
   if (found) return found;
   const hits = await hitsOf(store, dictionary, language, typed, {}, true);
   for (let need = typed.length - 1; need > 0; need--) {
