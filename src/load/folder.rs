@@ -1,6 +1,6 @@
 //! Reads the folder of one record: its TOML file, its prose per language, its pictures.
 
-use crate::diag::code::{LANGUAGE, PHOTO_MISSING, PHOTO_UNREADABLE, PHOTO_UNUSED, SLUG};
+use crate::diag::code::{LANGUAGE, PHOTO_ANIMATED, PHOTO_ENDING, PHOTO_MISSING, PHOTO_UNREADABLE, PHOTO_UNUSED, SLUG};
 use crate::diag::{Diag, FileId, Files, Place, Sink, did_you_mean, listed};
 use crate::model::{Languages, Photo, Prose, Slug, slugify};
 
@@ -91,17 +91,21 @@ fn photos(records: &[PhotoRecord], folder: &Folder, files: &Files, sink: &mut Si
             continue;
         };
         match photo::probe(&files.absolute(file)) {
-            Ok(probe) => photos.push(Photo {
-                file,
-                width: probe.width,
-                height: probe.height,
-                format: probe.format,
-                hash: probe.hash,
-                alt: record.alt.clone(),
-                credit: record.credit.clone(),
-                illustration: record.illustration,
-                focus: record.focus.map(|focus| (focus.0, focus.1)),
-            }),
+            Ok(probe) => {
+                oddities(name, &probe, record.file.place, sink);
+                photos.push(Photo {
+                    file,
+                    width: probe.width,
+                    height: probe.height,
+                    format: probe.format,
+                    transparent: probe.transparent,
+                    content: probe.content,
+                    alt: record.alt.clone(),
+                    credit: record.credit.clone(),
+                    illustration: record.illustration,
+                    focus: record.focus.map(|focus| (focus.0, focus.1)),
+                });
+            }
             Err(problem) => {
                 let (message, help) = problem.words(name);
                 sink.push(Diag::new(&PHOTO_UNREADABLE, message).at(record.file.place, "this picture").help(help));
@@ -109,6 +113,27 @@ fn photos(records: &[PhotoRecord], folder: &Folder, files: &Files, sink: &mut Si
         }
     }
     photos
+}
+
+/// Tells what is odd about a picture that can be used all the same.
+fn oddities(name: &str, probe: &photo::Probe, at: Place, sink: &mut Sink) {
+    if let Some(ending) = probe.better_ending(name) {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        sink.push(
+            Diag::new(&PHOTO_ENDING, format!("`{name}` is a {} picture under another name", ending.to_uppercase()))
+                .at(at, "this picture")
+                .help(format!(
+                    "it is shown; rename the file to `{stem}.{ending}`, here too, so that all programs open it"
+                )),
+        );
+    }
+    if probe.animated {
+        sink.push(
+            Diag::new(&PHOTO_ANIMATED, format!("`{name}` moves; only its first picture is shown"))
+                .at(at, "this picture")
+                .help("put a picture in its place that stands still"),
+        );
+    }
 }
 
 /// Tells about files of the folder that nothing uses.

@@ -523,6 +523,8 @@ record! {
         offline: optional <OfflineRecord>,
         /// The search.
         search: optional <SearchRecord>,
+        /// What is made of photos.
+        photos: optional <PhotosRecord>,
         /// Product groups besides those that every site has.
         group: list <GroupRecord>,
     }
@@ -573,6 +575,14 @@ record! {
     pub struct OfflineRecord {
         /// `false` publishes a site that browsers do not keep, and makes those that have kept it forget it; `true` unless said.
         enabled: optional <bool>,
+    }
+}
+
+record! {
+    /// What is made of photos.
+    pub struct PhotosRecord {
+        /// `true` publishes every photo also as AVIF: smaller for visitors, much slower to make the first time.
+        avif: optional <At<bool>>,
     }
 }
 

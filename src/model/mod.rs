@@ -42,7 +42,7 @@ pub use gtin::{BadGtin, Gtin};
 pub use lang::{LangId, Language, Languages};
 pub use money::Dong;
 pub use office::{Decision, Level};
-pub use photo::{Photo, PhotoFormat};
+pub use photo::{Photo, PhotoContent, PhotoFormat, Tone};
 pub use place::{AdminPlace, PlaceType, Present};
 pub use producer::{Producer, ProducerType, ShownAs};
 pub use product::{
@@ -51,7 +51,7 @@ pub use product::{
 };
 pub use programme::{Figure, Partner, PartnerKind, SalesPoint};
 pub use quantity::{NotAQuantity, Quantity, Unit};
-pub use site::{Organisation, Site, SpeaksAsOf};
+pub use site::{Organisation, PhotoSettings, Site, SpeaksAsOf};
 pub use slug::{NotASlug, Slug};
 pub use stars::{NotAGrade, Score, Stars};
 pub use text::{Localised, Repairs, Text, clean};

@@ -23,6 +23,14 @@ pub struct Site {
     pub offline: bool,
     /// Whether the site has a search index.
     pub search: bool,
+    pub photos: PhotoSettings,
+}
+
+/// What is made of photos besides what every site has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PhotoSettings {
+    /// Every size also as AVIF.
+    pub avif: bool,
 }
 
 #[derive(Clone, Debug)]

@@ -1,9 +1,11 @@
 //! The contracts of a page kind and of an output format.
 
+use std::collections::HashMap;
+
 use erased_serde::Serialize;
 
 use crate::load::Theme;
-use crate::model::{Catalogue, LangId, ProductId};
+use crate::model::{Catalogue, LangId, PhotoContent, ProductId, Tone};
 use crate::resolve::Index;
 
 use super::{Job, Plan, Route, SitePath};
@@ -22,6 +24,8 @@ pub struct Rendering<'a> {
     pub theme: &'a Theme,
     pub plan: &'a Plan,
     pub cards: &'a Cards,
+    /// What stands in the place of each photo while it loads; cut-out photos have none.
+    pub tones: &'a HashMap<PhotoContent, Tone>,
     /// Drawing of the code of a product's permanent address.
     pub code: &'a (dyn Fn(ProductId) -> String + Sync),
 }

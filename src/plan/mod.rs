@@ -20,7 +20,7 @@ use crate::resolve::{Index, Statics};
 
 pub use assets::Assets;
 pub use kind::{Cards, Encoding, Format, Kind, Planning, Rendering, View};
-pub use photos::{FALLBACK_WIDTH, PhotoJob, PhotoSet, PhotoVariant};
+pub use photos::{Coding, FALLBACK_WIDTH, PhotoJob, PhotoSet, PhotoVariant};
 pub use route::{Route, SitePath, Subject};
 pub use search::SearchFiles;
 

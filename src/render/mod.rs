@@ -60,12 +60,15 @@ pub fn all(input: Input<'_>, pictures: &Pictures, output: &Output<'_>, sink: &mu
     let codes: Vec<Modules> =
         input.catalogue.products.ids().collect::<Vec<_>>().into_par_iter().map(|id| code(input.plan, id)).collect();
     let code = |id: ProductId| codes[usize::from(id)].svg();
+    // First, since pages show the tone of a photo until it has come.
+    let tones = pictures.render(input, output, sink)?;
     let mut rendering = Rendering {
         catalogue: input.catalogue,
         index: input.index,
         theme: input.theme,
         plan: input.plan,
         cards: &Cards::default(),
+        tones: &tones,
         code: &code,
     };
     let cards = match cards(&rendering, &engine) {
@@ -117,7 +120,7 @@ pub fn all(input: Input<'_>, pictures: &Pictures, output: &Output<'_>, sink: &mu
         }
         (output.tick)();
     }
-    pictures.render(input, output, sink)
+    Ok(())
 }
 
 /// Tells about templates that cannot be compiled; makes nothing.

@@ -1,48 +1,63 @@
 //! Pictures in the sizes that pages ask for.
 //!
-//! In: the bytes of a photo and a [`Recipe`], which the plan has decided. Out: an [`Encoded`] photo: WebP in several
-//! sizes, one JPEG for everything that does not know WebP, and the average colour to show while they load. Start at
-//! [`encode`]; [`PhotoCache`] saves doing it again. Must not know: records, pages, addresses. Same photo and recipe, same
+//! In: the bytes of a photo and a [`Recipe`], which the plan has decided. Out: an [`Encoded`] photo: the bytes of each of
+//! its files, and the tone to show while they load. [`develop`] unpacks a photo, once; [`encode`] writes all that is
+//! made of it; [`PhotoCache`] saves doing it again. Must not know: records, pages, addresses. Same photo and recipe, same
 //! bytes, on any number of threads.
 //!
 //! Metadata does not survive: where and with which telephone a photo was taken is nobody's business. What it said about
 //! orientation and colours is carried out instead.
 
+#[cfg(feature = "avif")]
+mod avif;
 mod cache;
 mod colour;
 mod encode;
+mod jpeg;
 mod resample;
-
-use std::fmt;
+mod unpack;
 
 pub use cache::{PhotoCache, PhotoKey};
 pub use encode::encode;
+pub use unpack::develop;
 
-use crate::plan::{PhotoSet, PhotoVariant};
+use crate::model::Tone;
+use crate::plan::{Coding, PhotoSet};
 
-/// What is made of a photo. Part of the cache key, so changing it makes everything anew.
+/// What is made of a photo: the pictures of [`PhotoSet::variants`], in that order. Part of the cache key, so changing it
+/// makes everything anew.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recipe {
-    /// Sizes of the photo as it is looked at, in the order in which the pictures are wanted.
-    pub webp: Vec<Size>,
-    pub jpeg: Size,
-    /// 0 to 100.
-    pub webp_quality: u8,
-    /// 1 to 100.
-    pub jpeg_quality: u8,
+    pub pictures: Vec<(Size, Coding)>,
+    pub quality: Quality,
+}
+
+/// How much of a photo its pictures keep: 1 to 100 each, on scales of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quality {
+    pub webp: u8,
+    pub avif: u8,
+    pub jpeg: u8,
+}
+
+impl Quality {
+    /// Serves photos on a page well.
+    pub const PAGE: Self = Self { webp: 75, avif: 60, jpeg: 80 };
 }
 
 impl Recipe {
-    /// The planned sizes, in the qualities that serve photos on a page well.
+    /// The planned sizes.
     #[must_use]
     pub fn of(set: &PhotoSet) -> Self {
-        let size = |variant: &PhotoVariant| Size { width: variant.width, height: variant.height };
-        Self {
-            webp: set.webp.iter().map(size).collect(),
-            jpeg: size(&set.fallback),
-            webp_quality: 75,
-            jpeg_quality: 80,
-        }
+        let pictures =
+            set.variants().map(|variant| (Size { width: variant.width, height: variant.height }, variant.coding));
+        Self { pictures: pictures.collect(), quality: Quality::PAGE }
+    }
+
+    /// The largest of the sizes: what a photo has to be unpacked for.
+    #[must_use]
+    pub fn largest(&self) -> Size {
+        self.pictures.iter().map(|(size, _)| *size).max().expect("a recipe has a fallback, so at least one size")
     }
 }
 
@@ -53,38 +68,29 @@ pub struct Size {
     pub height: u32,
 }
 
-/// A photo, ready to publish: the bytes of each file, in the order of [`PhotoSet::paths`].
+impl Size {
+    /// Lying on its side.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self { width: self.height, height: self.width }
+    }
+}
+
+/// A photo, ready to publish.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Encoded {
-    pub colour: Colour,
-    pub webp: Vec<Vec<u8>>,
-    pub jpeg: Vec<u8>,
-}
-
-impl Encoded {
-    /// The files in the order of [`PhotoSet::paths`].
-    pub fn into_files(self) -> impl Iterator<Item = Vec<u8>> {
-        self.webp.into_iter().chain([self.jpeg])
-    }
-}
-
-/// Red, green, blue. Displays as `#rrggbb`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Colour(pub [u8; 3]);
-
-impl fmt::Display for Colour {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [red, green, blue] = self.0;
-        write!(f, "#{red:02x}{green:02x}{blue:02x}")
-    }
+    /// `None` where something shines through the photo: the tone would, too.
+    pub tone: Option<Tone>,
+    /// The bytes of each picture, in the order of the recipe.
+    pub files: Vec<Vec<u8>>,
 }
 
 /// Why a photo cannot be shown. Holds data; whoever knows the place of the photo makes a diagnostic of it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PhotoError {
-    /// Not JPEG, PNG or WebP. The name of the format where it is a known one (`HEIC`, `GIF` …).
-    #[error("a photo is JPEG, PNG or WebP, found {}", .0.unwrap_or("something else"))]
-    Unsupported(Option<&'static str>),
+    /// Not JPEG, PNG or WebP.
+    #[error("a photo is JPEG, PNG or WebP, this is something else")]
+    Unsupported,
     /// More pixels than are unpacked, or so long that no picture format holds it.
     #[error("a photo has at most 100 million pixels, found {width} × {height}")]
     TooLarge { width: u32, height: u32 },
@@ -94,24 +100,4 @@ pub enum PhotoError {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_recipe_keeps_the_planned_sizes_in_their_order() {
-        let variant = |width| PhotoVariant { width, height: width / 2, path: format!("{width}") };
-        let set = PhotoSet { webp: vec![variant(480), variant(960)], fallback: variant(900) };
-        let recipe = Recipe::of(&set);
-        assert_eq!(recipe.webp.iter().map(|size| size.width).collect::<Vec<_>>(), [480, 960]);
-        assert_eq!(recipe.jpeg, Size { width: 900, height: 450 });
-
-        let encoded = Encoded { colour: Colour([0; 3]), webp: vec![vec![1], vec![2]], jpeg: vec![3] };
-        let files: Vec<_> = set.paths().zip(encoded.into_files()).collect();
-        assert_eq!(files, [("480", vec![1]), ("960", vec![2]), ("900", vec![3])]);
-    }
-
-    #[test]
-    fn a_colour_reads_as_in_css() {
-        assert_eq!(Colour([9, 160, 255]).to_string(), "#09a0ff");
-    }
-}
+mod tests;

@@ -1,58 +1,81 @@
 //! Puts the published sizes of every picture away, made now or taken from the cache.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use rayon::prelude::*;
 
 use crate::diag::code::PHOTO_UNREADABLE;
 use crate::diag::{Diag, Level, Place, Sink};
+use crate::model::{PhotoContent, Tone};
+use crate::plan::PhotoJob;
 
-use super::photo::{PhotoCache, PhotoKey, Recipe};
+use super::photo::{Encoded, PhotoCache, PhotoError, PhotoKey, Recipe, develop, encode};
 use super::{Artifact, Input, Output};
+
+/// Photos with more pixels than this are unpacked one at a time, so that a folder of them needs no more memory than one:
+/// at most 400 MB, however many threads there are.
+const LARGE: u64 = 30_000_000;
 
 /// The pictures of one catalogue, with their cache.
 pub struct Pictures {
     cache: PhotoCache,
+    one_large: Mutex<()>,
+}
+
+/// What the threads find out together.
+#[derive(Default)]
+struct Found {
+    tones: HashMap<PhotoContent, Tone>,
+    failed: Vec<(usize, Diag)>,
+    used: BTreeSet<PhotoKey>,
 }
 
 impl Pictures {
     /// Keeps finished pictures in a folder, so that an unchanged one is never made again.
     #[must_use]
     pub fn cached_in(folder: impl Into<PathBuf>) -> Self {
-        Self { cache: PhotoCache::open(folder) }
+        Self { cache: PhotoCache::open(folder), one_large: Mutex::default() }
     }
 
-    /// Makes all pictures of the plan. One that cannot be made is a message.
+    /// Makes all pictures of the plan and returns their tones. One that cannot be made is a message.
     ///
     /// # Errors
     /// When a picture cannot be read from the disk or put away.
-    pub fn render(&self, input: Input<'_>, output: &Output<'_>, sink: &mut Sink) -> anyhow::Result<()> {
-        let failed: Mutex<Vec<(usize, Diag)>> = Mutex::default();
-        let used: Mutex<BTreeSet<PhotoKey>> = Mutex::default();
+    pub fn render(
+        &self,
+        input: Input<'_>,
+        output: &Output<'_>,
+        sink: &mut Sink,
+    ) -> anyhow::Result<HashMap<PhotoContent, Tone>> {
+        let found: Mutex<Found> = Mutex::default();
         input.plan.photos.par_iter().enumerate().try_for_each(|(index, job)| -> anyhow::Result<()> {
-            let path = input.catalogue.files.absolute(job.file);
-            let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            match self.cache.encoded(&bytes, &Recipe::of(&job.set)) {
-                Ok((key, encoded)) => {
-                    used.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
-                    for (path, bytes) in job.set.paths().zip(encoded.into_files()) {
+            let recipe = Recipe::of(&job.set);
+            let key = PhotoKey::new(job.content, &recipe);
+            match self.cache.get_or_make(key, || self.make(input, job, &recipe)) {
+                Ok(encoded) => {
+                    let mut found = locked(&found);
+                    found.used.insert(key);
+                    found.tones.extend(encoded.tone.map(|tone| (job.content, tone)));
+                    drop(found);
+                    for (path, bytes) in job.set.paths().zip(encoded.files) {
                         (output.put)(Artifact { path: path.to_owned(), bytes })?;
                     }
                 }
-                Err(error) => {
+                Err(Failure::Photo(error)) => {
                     let diag = Diag::new(&PHOTO_UNREADABLE, error.to_string())
                         .at(Place::top(job.file), "this picture")
                         .help("copy it again from the camera or telephone, or save it as JPEG");
-                    failed.lock().unwrap_or_else(PoisonError::into_inner).push((index, diag));
+                    locked(&found).failed.push((index, diag));
                 }
+                Err(Failure::Disk(error)) => return Err(error),
             }
             (output.tick)();
             Ok(())
         })?;
-        let mut failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let Found { tones, mut failed, used } = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         failed.sort_by_key(|(index, _)| *index);
         let sound = failed.is_empty();
         for (_, diag) in failed {
@@ -61,8 +84,34 @@ impl Pictures {
         // What no page shows any more is thrown away, unless a record with a mistake may still want it; a failure to
         // do so costs only space.
         if sound && sink.count(Level::Error) == 0 {
-            let _ = self.cache.sweep(&used.into_inner().unwrap_or_else(PoisonError::into_inner));
+            let _ = self.cache.sweep(&used);
         }
-        Ok(())
+        Ok(tones)
     }
+
+    fn make(&self, input: Input<'_>, job: &PhotoJob, recipe: &Recipe) -> Result<Encoded, Failure> {
+        let bytes = read(input, job).map_err(Failure::Disk)?;
+        let _turn = (job.pixels > LARGE).then(|| locked(&self.one_large));
+        let photo = develop(&bytes, recipe.largest()).map_err(Failure::Photo)?;
+        Ok(encode(photo, recipe))
+    }
+}
+
+enum Failure {
+    Photo(PhotoError),
+    Disk(anyhow::Error),
+}
+
+/// The bytes of a photo, the same that were seen when the site was planned.
+fn read(input: Input<'_>, job: &PhotoJob) -> anyhow::Result<Vec<u8>> {
+    let path = input.catalogue.files.absolute(job.file);
+    let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    if PhotoContent::of(&bytes) != job.content {
+        bail!("{} was changed while the site was made; run the command again", path.display());
+    }
+    Ok(bytes)
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

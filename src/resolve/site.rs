@@ -2,8 +2,8 @@
 
 use crate::diag::code::{NOT_ALLOWED, NUMBER, SITE};
 use crate::diag::{Diag, FileId, Place, Sink, did_you_mean, listed};
-use crate::load::records::SiteRecord;
-use crate::model::{Group, GroupId, Languages, Organisation, Site, SpeaksAsOf, Text, known_groups};
+use crate::load::records::{PhotosRecord, SiteRecord};
+use crate::model::{Group, GroupId, Languages, Organisation, PhotoSettings, Site, SpeaksAsOf, Text, known_groups};
 
 use super::Choices;
 
@@ -90,8 +90,24 @@ pub fn resolve(
         per_page,
         offline: record.offline.and_then(|offline| offline.enabled).unwrap_or(true),
         search: record.search.and_then(|search| search.enabled).unwrap_or(true),
+        photos: photos(record.photos, sink),
     };
     (site, groups)
+}
+
+fn photos(record: Option<PhotosRecord>, sink: &mut Sink) -> PhotoSettings {
+    let avif = record.and_then(|record| record.avif);
+    if let Some(asked) = &avif
+        && asked.value
+        && !cfg!(feature = "avif")
+    {
+        sink.push(
+            Diag::new(&SITE, "this `ocop` was built without AVIF")
+                .at(asked.place, "asked for here")
+                .help("take avif = true out, or build ocop with: cargo build --release --features avif"),
+        );
+    }
+    PhotoSettings { avif: cfg!(feature = "avif") && avif.is_some_and(|asked| asked.value) }
 }
 
 fn add(groups: &mut Vec<Group>, id: &str, name: Option<Text>) {

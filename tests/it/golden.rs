@@ -31,7 +31,7 @@ fn the_golden_site_is_the_same_byte_for_byte() {
     // The files of the theme, and the worker, a script that names them all, are not compared: a change of colour is no
     // change of the site.
     let is_theme =
-        |path: &str| path == "sw.js" || (path.starts_with("assets/") && !path.starts_with("assets/photos-1/"));
+        |path: &str| path == "sw.js" || (path.starts_with("assets/") && !path.starts_with("assets/photos-2/"));
     let made: BTreeMap<String, Vec<u8>> = memory
         .paths()
         .filter(|path| !is_theme(path))
@@ -70,7 +70,7 @@ fn steady(bytes: &[u8]) -> Vec<u8> {
         out.push_str(before);
         let end = after.find(['"', ' ', '\n', ')']).unwrap_or(after.len());
         let address = &after[..end];
-        if address.starts_with("/assets/photos-1/") {
+        if address.starts_with("/assets/photos-2/") {
             out.push_str(address);
         } else {
             let parts: Vec<&str> = address

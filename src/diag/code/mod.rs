@@ -22,6 +22,8 @@ mod missing_key;
 mod not_allowed;
 mod number;
 mod path_clash;
+mod photo_animated;
+mod photo_ending;
 mod photo_missing;
 mod photo_unreadable;
 mod photo_unused;
@@ -73,6 +75,8 @@ pub use missing_key::MISSING_KEY;
 pub use not_allowed::NOT_ALLOWED;
 pub use number::NUMBER;
 pub use path_clash::PATH_CLASH;
+pub use photo_animated::PHOTO_ANIMATED;
+pub use photo_ending::PHOTO_ENDING;
 pub use photo_missing::PHOTO_MISSING;
 pub use photo_unreadable::PHOTO_UNREADABLE;
 pub use photo_unused::PHOTO_UNUSED;
@@ -158,6 +162,8 @@ pub const CODES: &[&Code] = &[
     &NOT_ALLOWED,
     &NUMBER,
     &PATH_CLASH,
+    &PHOTO_ANIMATED,
+    &PHOTO_ENDING,
     &PHOTO_MISSING,
     &PHOTO_UNREADABLE,
     &PHOTO_UNUSED,

@@ -4,21 +4,26 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::model::Photo;
+use crate::model::{Photo, Tone};
+use crate::plan::PhotoVariant;
 
 use super::Scribe;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Picture<'a> {
+    /// For programs that know neither WebP nor AVIF.
     pub src: String,
-    pub srcset: Option<String>,
+    pub webp: String,
+    pub avif: Option<String>,
+    /// The largest size, for looking at it closely.
+    pub large: String,
     pub width: u32,
     pub height: u32,
     pub alt: &'a str,
     pub lang: Option<&'a str>,
     pub credit: Option<&'a str>,
     pub illustration: bool,
-    pub placeholder_color: Option<String>,
+    pub tone: Option<&'a str>,
     pub focus_x: u8,
     pub focus_y: u8,
 }
@@ -33,31 +38,36 @@ pub struct OgImage<'a> {
 }
 
 impl<'a> Scribe<'a> {
-    /// The picture with the middle of its sizes as the one for old programs.
+    /// The picture in all its sizes.
     #[must_use]
     pub fn picture(&self, photo: &'a Photo) -> Option<Picture<'a>> {
         let set = self.plan().photo(photo.file)?;
-        let middle = &set.webp[set.webp.len() / 2];
-        let mut srcset = String::new();
-        for variant in &set.webp {
-            let separator = if srcset.is_empty() { "" } else { ", " };
-            let _ = write!(srcset, "{separator}{} {}w", self.plan().local(&variant.path), variant.width);
-        }
         let alt = self.text(&photo.alt);
         let (x, y) = photo.focus.unwrap_or((0.5, 0.5));
         Some(Picture {
-            src: self.plan().local(&middle.path),
-            srcset: (set.webp.len() > 1).then_some(srcset),
-            width: middle.width,
-            height: middle.height,
+            src: self.plan().local(&set.fallback.path),
+            webp: self.srcset(&set.webp),
+            avif: (!set.avif.is_empty()).then(|| self.srcset(&set.avif)),
+            large: self.plan().local(&set.webp[set.webp.len() - 1].path),
+            width: set.fallback.width,
+            height: set.fallback.height,
             alt: self.words(&photo.alt),
             lang: alt.lang,
             credit: photo.credit.as_ref().map(|credit| self.words(credit)),
             illustration: photo.illustration,
-            placeholder_color: None,
+            tone: self.rendering.tones.get(&photo.content).map(Tone::as_str),
             focus_x: quarter(x),
             focus_y: quarter(y),
         })
+    }
+
+    fn srcset(&self, variants: &[PhotoVariant]) -> String {
+        let mut srcset = String::new();
+        for variant in variants {
+            let separator = if srcset.is_empty() { "" } else { ", " };
+            let _ = write!(srcset, "{separator}{} {}w", self.plan().local(&variant.path), variant.width);
+        }
+        srcset
     }
 
     /// The picture as JPEG under its whole address.

@@ -1,6 +1,6 @@
 //! Finished photos from earlier builds.
 //!
-//! In: a photo and a recipe. Out: what [`encode`] makes of them, from the disk where it is known. A cache is not output:
+//! In: a key, made of a photo and a recipe. Out: what is made of them, from the disk where it is known. A cache is not output:
 //! this is the one file of its layer that touches the disk, it never fails a build, and deleting it loses only time.
 //!
 //! One entry is one file with all pictures of a photo, named by its key and written under another name first, so that a
@@ -14,7 +14,9 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Colour, Encoded, PhotoError, Recipe, Size, encode};
+use crate::model::{PhotoContent, Tone};
+
+use super::{Encoded, Quality, Recipe, Size};
 
 /// A directory of finished photos. All methods may be called from many threads, and by many builds at once.
 #[derive(Debug)]
@@ -29,18 +31,25 @@ pub struct PhotoCache {
 pub struct PhotoKey([u8; 32]);
 
 impl PhotoKey {
+    /// Neither where the catalogue lies nor when a file was written is part of it, so a cache may be carried to a fresh
+    /// clone.
     #[must_use]
-    pub fn new(photo: &[u8], recipe: &Recipe) -> Self {
+    pub fn new(photo: PhotoContent, recipe: &Recipe) -> Self {
+        let mut hasher = Self::begin();
+        let Recipe { pictures, quality: Quality { webp, avif, jpeg } } = recipe;
+        for (Size { width, height }, coding) in pictures {
+            hasher.update(format!("{width}x{height} {} ", coding.ending()).as_bytes());
+        }
+        hasher.update(format!("{webp} {avif} {jpeg}\0").as_bytes());
+        hasher.update(photo.as_bytes());
+        Self(hasher.finalize().into())
+    }
+
+    fn begin() -> blake3::Hasher {
         let mut hasher = blake3::Hasher::new();
         // A new version of ocop may bring a new encoder; making the photos again then is cheaper than asking which.
-        hasher.update(concat!("ocop photo 1 ", env!("CARGO_PKG_VERSION"), "\0").as_bytes());
-        let Recipe { webp, jpeg, webp_quality, jpeg_quality } = recipe;
-        for Size { width, height } in webp.iter().chain([jpeg]) {
-            hasher.update(format!("{width}x{height} ").as_bytes());
-        }
-        hasher.update(format!("{webp_quality} {jpeg_quality}\0").as_bytes());
-        hasher.update(photo);
-        Self(hasher.finalize().into())
+        hasher.update(concat!("ocop photo 2 ", env!("CARGO_PKG_VERSION"), "\0").as_bytes());
+        hasher
     }
 }
 
@@ -57,21 +66,19 @@ impl PhotoCache {
         Self { dir: dir.into(), temporary: AtomicU64::new(0), trouble: OnceLock::new() }
     }
 
-    /// All pictures of a photo, from the cache or made now.
+    /// What was stored under a key, or else what `make` makes, which is stored then.
     ///
     /// # Errors
-    /// When the photo cannot be encoded; nothing is stored then. A cache that cannot be written is no error, see
-    /// [`PhotoCache::trouble`].
-    pub fn encoded(&self, photo: &[u8], recipe: &Recipe) -> Result<(PhotoKey, Encoded), PhotoError> {
-        let key = PhotoKey::new(photo, recipe);
+    /// Those of `make`. A cache that cannot be written is no error, see [`PhotoCache::trouble`].
+    pub fn get_or_make<E>(&self, key: PhotoKey, make: impl FnOnce() -> Result<Encoded, E>) -> Result<Encoded, E> {
         if let Some(known) = self.get(key) {
-            return Ok((key, known));
+            return Ok(known);
         }
-        let made = encode(photo, recipe)?;
+        let made = make()?;
         if let Err(error) = self.put(key, &made) {
             let _ = self.trouble.set(format!("cannot keep photos in `{}`: {error}", self.dir.display()));
         }
-        Ok((key, made))
+        Ok(made)
     }
 
     /// The first failure to store something: the next build will be slow, and the reader should know why.
@@ -128,11 +135,11 @@ fn entry_name(key: PhotoKey) -> String {
     format!("{key}{ENDING}")
 }
 
-/// Checksum of all that follows (32 bytes) · colour (3) · for each file, the JPEG last: length (4, big endian), bytes.
+/// Checksum of all that follows (32 bytes) · tone (7, or zeros) · for each file: length (4, big endian), bytes.
 fn pack(encoded: &Encoded) -> Vec<u8> {
     let mut entry = vec![0; CHECKSUM];
-    entry.extend(encoded.colour.0);
-    for file in encoded.webp.iter().chain([&encoded.jpeg]) {
+    entry.extend(encoded.tone.as_ref().map_or(&[0; TONE][..], |tone| tone.as_str().as_bytes()));
+    for file in &encoded.files {
         let length = u32::try_from(file.len()).expect("a picture of 16,383 pixels a side stays below 4 GB");
         entry.extend(length.to_be_bytes());
         entry.extend(file);
@@ -143,13 +150,15 @@ fn pack(encoded: &Encoded) -> Vec<u8> {
 }
 
 const CHECKSUM: usize = 32;
+const TONE: usize = 7;
 
 fn unpack(entry: &[u8]) -> Option<Encoded> {
     let (checksum, rest) = entry.split_first_chunk::<CHECKSUM>()?;
     if blake3::hash(rest) != *checksum {
         return None;
     }
-    let (colour, mut rest) = rest.split_first_chunk::<3>()?;
+    let (tone, mut rest) = rest.split_first_chunk::<TONE>()?;
+    let tone = if *tone == [0; TONE] { None } else { Some(Tone::read(tone)?) };
     let mut files = Vec::new();
     while !rest.is_empty() {
         let (length, after) = rest.split_first_chunk::<4>()?;
@@ -157,13 +166,14 @@ fn unpack(entry: &[u8]) -> Option<Encoded> {
         files.push(file.to_vec());
         rest = after;
     }
-    let jpeg = files.pop()?;
-    Some(Encoded { colour: Colour(*colour), webp: files, jpeg })
+    Some(Encoded { tone, files }).filter(|encoded| !encoded.files.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Coding;
+    use crate::render::photo::{develop, encode};
 
     fn photo(shade: u8) -> Vec<u8> {
         let mut bytes = Vec::new();
@@ -174,7 +184,16 @@ mod tests {
 
     fn recipe() -> Recipe {
         let size = |width| Size { width, height: width * 3 / 4 };
-        Recipe { webp: vec![size(12), size(20)], jpeg: size(20), webp_quality: 75, jpeg_quality: 80 }
+        Recipe {
+            pictures: vec![(size(12), Coding::WebP), (size(20), Coding::WebP), (size(20), Coding::Jpeg)],
+            quality: Quality::PAGE,
+        }
+    }
+
+    fn encoded(cache: &PhotoCache, photo: &[u8]) -> (PhotoKey, Encoded) {
+        let key = PhotoKey::new(PhotoContent::of(photo), &recipe());
+        let make = || develop(photo, recipe().largest()).map(|pixels| encode(pixels, &recipe()));
+        (key, cache.get_or_make(key, make).unwrap())
     }
 
     fn entries(cache: &PhotoCache) -> Vec<PathBuf> {
@@ -187,25 +206,40 @@ mod tests {
     fn the_second_time_comes_from_the_disk_and_is_the_same() {
         let folder = tempfile::tempdir().unwrap();
         let cache = PhotoCache::open(folder.path().join("cache/photos"));
-        let (key, made) = cache.encoded(&photo(1), &recipe()).unwrap();
-        assert_eq!(cache.get(key), Some(made.clone()));
-        assert_eq!(PhotoCache::open(&cache.dir).encoded(&photo(1), &recipe()).unwrap(), (key, made));
+        let (key, made) = encoded(&cache, &photo(1));
+        let again = PhotoCache::open(&cache.dir).get_or_make(key, || Err("made again"));
+        assert_eq!(again, Ok(made));
         assert_eq!(entries(&cache), [cache.dir.join(format!("{key}.photo"))]);
         assert_eq!(cache.trouble(), None);
     }
 
     #[test]
+    fn a_photo_without_a_tone_comes_back_without_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = PhotoCache::open(folder.path());
+        let cut_out = Encoded { tone: None, files: vec![vec![1, 2], vec![]] };
+        let key = PhotoKey::new(PhotoContent::of(b"cut out"), &recipe());
+        cache.get_or_make(key, || Ok::<_, ()>(cut_out.clone())).unwrap();
+        assert_eq!(cache.get(key), Some(cut_out));
+    }
+
+    #[test]
     fn content_and_recipe_make_the_key() {
+        let size = Size { width: 8, height: 6 };
+        let (first, second) = (PhotoContent::of(&photo(1)), PhotoContent::of(&photo(2)));
+        let quality = |quality| Recipe { quality, ..recipe() };
+        let pictures = |coding| Recipe { pictures: vec![(size, coding)], ..recipe() };
         let keys: BTreeSet<_> = [
-            PhotoKey::new(&photo(1), &recipe()),
-            PhotoKey::new(&photo(2), &recipe()),
-            PhotoKey::new(&photo(1), &Recipe { webp: vec![], ..recipe() }),
-            PhotoKey::new(&photo(1), &Recipe { webp_quality: 74, ..recipe() }),
-            PhotoKey::new(&photo(1), &Recipe { jpeg: Size { width: 8, height: 6 }, ..recipe() }),
-            PhotoKey::new(&photo(1), &Recipe { jpeg_quality: 10, ..recipe() }),
+            PhotoKey::new(first, &recipe()),
+            PhotoKey::new(second, &recipe()),
+            PhotoKey::new(first, &pictures(Coding::WebP)),
+            PhotoKey::new(first, &pictures(Coding::Avif)),
+            PhotoKey::new(first, &quality(Quality { webp: 74, ..Quality::PAGE })),
+            PhotoKey::new(first, &quality(Quality { avif: 10, ..Quality::PAGE })),
+            PhotoKey::new(first, &quality(Quality { jpeg: 10, ..Quality::PAGE })),
         ]
         .into();
-        assert_eq!(keys.len(), 6);
+        assert_eq!(keys.len(), 7);
         assert_eq!(keys.first().unwrap().to_string().len(), 64);
     }
 
@@ -213,7 +247,7 @@ mod tests {
     fn a_damaged_entry_is_made_anew() {
         let folder = tempfile::tempdir().unwrap();
         let cache = PhotoCache::open(folder.path());
-        let (key, made) = cache.encoded(&photo(1), &recipe()).unwrap();
+        let (key, made) = encoded(&cache, &photo(1));
         let path = folder.path().join(entry_name(key));
         let sound = fs::read(&path).unwrap();
         let flipped = |at: usize| {
@@ -225,7 +259,7 @@ mod tests {
         for damaged in [flipped(0), flipped(33), flipped(sound.len() - 1), cut(0), cut(20), cut(sound.len() - 1)] {
             fs::write(&path, damaged).unwrap();
             assert_eq!(cache.get(key), None);
-            assert_eq!(cache.encoded(&photo(1), &recipe()).unwrap(), (key, made.clone()));
+            assert_eq!(encoded(&cache, &photo(1)), (key, made.clone()));
             assert_eq!(fs::read(&path).unwrap(), sound);
         }
     }
@@ -233,7 +267,15 @@ mod tests {
     #[test]
     fn no_entry_makes_the_reader_stumble() {
         let sealed = |rest: &[u8]| [blake3::hash(rest).as_bytes(), rest].concat();
-        for rest in [&b""[..], b"ab", b"rgb", b"rgb\0\0", b"rgb\0\0\0\x07short", b"rgb\xff\xff\xff\xffshort"] {
+        for rest in [
+            &b""[..],
+            b"aiq",
+            b"aiqCHMR",
+            b"no tone\0\0\0\x01a",
+            b"aiqCHMR\0\0",
+            b"aiqCHMR\0\0\0\x07short",
+            b"aiqCHMR\xff\xff\xff\xffshort",
+        ] {
             assert_eq!(unpack(&sealed(rest)), None, "{rest:?}");
         }
     }
@@ -242,8 +284,8 @@ mod tests {
     fn a_sweep_keeps_what_was_used_and_what_is_not_ours() {
         let folder = tempfile::tempdir().unwrap();
         let cache = PhotoCache::open(folder.path());
-        let (used, _) = cache.encoded(&photo(1), &recipe()).unwrap();
-        cache.encoded(&photo(2), &recipe()).unwrap();
+        let (used, _) = encoded(&cache, &photo(1));
+        encoded(&cache, &photo(2));
         fs::write(folder.path().join("0-4711-0.unfinished"), "nửa chừng").unwrap();
         fs::write(folder.path().join("README.md"), "").unwrap();
         cache.sweep(&[used].into()).unwrap();
@@ -257,7 +299,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("cache"), "a file, not a directory").unwrap();
         let cache = PhotoCache::open(folder.path().join("cache"));
-        cache.encoded(&photo(1), &recipe()).unwrap();
+        encoded(&cache, &photo(1));
         assert!(cache.trouble().unwrap().starts_with("cannot keep photos in `"));
     }
 }

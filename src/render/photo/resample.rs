@@ -15,10 +15,10 @@ use super::Size;
 ///
 /// # Panics
 /// When the picture is not RGB or RGBA with 8 bits: unpacking makes no other.
-pub(super) fn resample(picture: &DynamicImage, to: Size) -> DynamicImage {
+pub(crate) fn resample(picture: DynamicImage, to: Size) -> DynamicImage {
     let from = Size { width: picture.width(), height: picture.height() };
     if from == to {
-        return picture.clone();
+        return picture;
     }
     match picture {
         DynamicImage::ImageRgb8(pixels) => {
@@ -27,7 +27,7 @@ pub(super) fn resample(picture: &DynamicImage, to: Size) -> DynamicImage {
         }
         DynamicImage::ImageRgba8(pixels) => {
             // What is hidden must not shine through: colours count as much as they are seen.
-            let mut weighed = pixels.as_raw().clone();
+            let mut weighed = pixels.into_raw();
             weighed.as_chunks_mut::<4>().0.iter_mut().for_each(weigh);
             let mut smaller = both_ways::<4>(&weighed, from, to);
             smaller.as_chunks_mut::<4>().0.iter_mut().for_each(unweigh);
@@ -166,7 +166,7 @@ mod tests {
         for (from, to) in [((300, 200), (120, 80)), ((301, 97), (100, 13)), ((64, 64), (63, 1)), ((9, 300), (1, 200))] {
             let picture = DynamicImage::from(rings(from.0, from.1));
             let exact = picture.resize_exact(to.0, to.1, FilterType::Lanczos3).to_rgb8();
-            let ours = resample(&picture, size(to.0, to.1)).to_rgb8();
+            let ours = resample(picture, size(to.0, to.1)).to_rgb8();
             let worst = ours.iter().zip(exact.iter()).map(|(left, right)| left.abs_diff(*right)).max().unwrap();
             assert!(worst <= 2, "{from:?} to {to:?}: {worst}");
         }
@@ -176,7 +176,7 @@ mod tests {
     fn a_plain_colour_stays_what_it_is() {
         for colour in [[0, 0, 0], [255, 255, 255], [200, 16, 46]] {
             let plain = DynamicImage::from(RgbImage::from_pixel(97, 61, Rgb(colour)));
-            let smaller = resample(&plain, size(31, 17)).to_rgb8();
+            let smaller = resample(plain, size(31, 17)).to_rgb8();
             assert!(smaller.pixels().all(|pixel| pixel.0 == colour));
         }
     }
@@ -185,7 +185,7 @@ mod tests {
     fn what_is_hidden_does_not_shine_through() {
         let picture =
             RgbaImage::from_fn(80, 40, |x, _| if x < 40 { Rgba([0, 255, 0, 0]) } else { Rgba([200, 0, 0, 255]) });
-        let smaller = resample(&picture.into(), size(20, 10)).to_rgba8();
+        let smaller = resample(picture.into(), size(20, 10)).to_rgba8();
         assert!(smaller.pixels().filter(|pixel| pixel.0[3] > 0).all(|pixel| pixel.0[1] < 3 && pixel.0[0] > 190));
         assert_eq!(smaller.get_pixel(0, 0).0[3], 0);
         assert_eq!(smaller.get_pixel(19, 0).0, [200, 0, 0, 255]);
@@ -194,6 +194,6 @@ mod tests {
     #[test]
     fn the_same_size_changes_nothing() {
         let picture = DynamicImage::from(rings(30, 20));
-        assert_eq!(resample(&picture, size(30, 20)), picture);
+        assert_eq!(resample(picture.clone(), size(30, 20)), picture);
     }
 }
