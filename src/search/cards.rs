@@ -137,7 +137,7 @@ fn other_name<'a>(scribe: &Scribe<'a>, id: ProductId) -> Option<&'a str> {
 fn photo(picture: Picture<'_>) -> Photo<'_> {
     (
         picture.src,
-        picture.srcset,
+        Some(picture.webp),
         picture.width,
         picture.height,
         picture.alt,
