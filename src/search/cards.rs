@@ -12,7 +12,11 @@ use super::bytes::Files;
 use super::documents::{Documents, Other};
 
 /// Documents in one file. What a long list begins with lies in few files, since documents stand in the order of lists.
-pub const SIZE: usize = 128;
+#[must_use]
+pub fn size(documents: &Documents) -> usize {
+    // A phone pays for bytes in a small catalogue and for requests in a large one.
+    (documents.len() / 40).clamp(200, 400)
+}
 
 /// Hashes of the files, per language.
 pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files) -> Vec<Vec<String>> {
@@ -21,7 +25,7 @@ pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files
         .iter()
         .map(|language| {
             let scribe = Scribe::new(rendering, language.id);
-            let starts: Vec<usize> = (0..documents.len()).step_by(SIZE).collect();
+            let starts: Vec<usize> = (0..documents.len()).step_by(size(documents)).collect();
             let contents: Vec<Vec<u8>> = starts.par_iter().map(|start| content(&scribe, documents, *start)).collect();
             files.add_all(&format!("cards-{}", language.tag), &contents)
         })
@@ -66,7 +70,7 @@ type Photo<'a> = (String, Option<String>, u32, u32, &'a str, Option<&'a str>, bo
 fn content(scribe: &Scribe<'_>, documents: &Documents, start: usize) -> Vec<u8> {
     let mut content = Content { base: scribe.plan().base_path().to_owned(), ..Content::default() };
     let products = documents.products.len();
-    for document in start..documents.len().min(start + SIZE) {
+    for document in start..documents.len().min(start + size(documents)) {
         let card = match documents.products.get(document) {
             Some(id) => Card::Product(product(scribe, *id, &mut content.texts)),
             None => other(scribe, documents.others[document - products], &mut content.texts),

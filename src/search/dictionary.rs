@@ -35,6 +35,7 @@ struct Head<'a> {
     terms: usize,
     card_size: usize,
     cards: Vec<Vec<String>>,
+    common: &'a (String, Vec<u32>),
     postings: &'a [(u32, String)],
     codes: &'a [(String, String)],
     prose: &'a [String],
@@ -53,8 +54,9 @@ pub fn write(rendering: &Rendering<'_>, documents: &Documents, parts: &Parts<'_>
         fields: parts.fields.0.iter().map(|field| (field.key, field.weight, field.lang)).collect(),
         standings,
         terms: documents.terms.len(),
-        card_size: cards::SIZE,
+        card_size: cards::size(documents),
         cards: parts.cards.clone(),
+        common: &parts.postings.common,
         postings: &parts.postings.files,
         codes: &parts.codes,
         prose: &parts.prose,
@@ -95,20 +97,24 @@ fn standings(scribe: &Scribe<'_>, products: &[ProductId]) -> (Vec<Standing>, Vec
     (all, of_product)
 }
 
-/// Letters shared with the word before, letters of its own, and then all these letters.
+/// UTF-16 units shared with the word before, units of its own, and then the letters of all words together, with their
+/// length in bytes.
 fn terms(terms: &[String], bytes: &mut Bytes) {
+    let units = |text: &str| text.encode_utf16().count() as u32;
     let mut before = "";
     let shared: Vec<usize> = terms
         .iter()
         .map(|term| {
-            let same = term.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
+            let same = term.chars().zip(before.chars()).take_while(|(a, b)| a == b);
+            let shared = same.map(|(letter, _)| letter.len_utf8()).sum();
             before = term;
-            (0..=same).rev().find(|end| term.is_char_boundary(*end)).unwrap_or(0)
+            shared
         })
         .collect();
-    numbers(shared.iter().map(|shared| *shared as u32), bytes);
-    numbers(terms.iter().zip(&shared).map(|(term, shared)| (term.len() - shared) as u32), bytes);
-    for (term, shared) in terms.iter().zip(&shared) {
-        bytes.text(&term[*shared..]);
-    }
+    let own = |(term, shared): (&String, &usize)| units(&term[*shared..]);
+    numbers(terms.iter().zip(&shared).map(|(term, shared)| units(&term[..*shared])), bytes);
+    numbers(terms.iter().zip(&shared).map(own), bytes);
+    let letters: String = terms.iter().zip(&shared).map(|(term, shared)| &term[*shared..]).collect();
+    bytes.number(letters.len() as u32);
+    bytes.text(&letters);
 }

@@ -3,30 +3,47 @@
 /** Reads the file that docs/search.md, "Files" describes. */
 export function parse(reader) {
   const head = JSON.parse(reader.text(reader.number()));
-  const numbers = (count) => Array.from({ length: count }, () => reader.number());
-  const standingOf = numbers(head.products);
+  const { products, documents, fields, standings, card_size: cardSize, cards, common, postings, codes, prose } = head;
+  const numbers = (count) => {
+    const list = new Uint32Array(count);
+    for (let i = 0; i < count; i++) list[i] = reader.number();
+    return list;
+  };
+  const standingOf = numbers(products);
   const shared = numbers(head.terms);
   const own = numbers(head.terms);
+  const letters = reader.text(reader.number());
   const terms = new Array(head.terms);
-  let before = new Uint8Array();
-  for (let i = 0; i < head.terms; i++) {
-    const bytes = new Uint8Array(shared[i] + own[i]);
-    bytes.set(before.subarray(0, shared[i]));
-    bytes.set(reader.take(own[i]), shared[i]);
-    terms[i] = spelled(bytes);
-    before = bytes;
+  const numbersOf = new Map();
+  for (let i = 0, at = 0, before = ''; i < head.terms; i++) {
+    before = before.slice(0, shared[i]) + letters.slice(at, at + own[i]);
+    at += own[i];
+    terms[i] = before;
+    numbersOf.set(before, i);
   }
-  const counts = numbers(head.terms);
-  const forms = counts.map((count) => numbers(count));
-  const offsets = [0];
-  for (let i = 0; i < head.terms; i++) offsets.push(offsets[i] + reader.number());
-  const { products, documents, fields, standings, card_size: cardSize, cards, postings, codes, prose } = head;
-  const numbersOf = new Map(terms.map((term, i) => [term, i]));
-  return { products, documents, fields, standings, standingOf, terms, numbersOf, forms, offsets, cardSize, cards, postings, codes, prose };
+  const forms = Array.from(numbers(head.terms), numbers);
+  const lengths = numbers(head.terms);
+  const files = [['common', common[0]], ...postings.map(([, hash], i) => [`postings-${i}`, hash])];
+  const { fileOf, offsets } = places(lengths, common[1], postings);
+  return { products, documents, fields, standings, standingOf, terms, numbersOf, forms, lengths, files, fileOf, offsets, cardSize, cards, codes, prose };
 }
 
-const decoder = new TextDecoder();
-const spelled = (bytes) => (bytes.length < 24 && bytes.every((byte) => byte < 0x80) ? String.fromCharCode(...bytes) : decoder.decode(bytes));
+/** In which file the postings of each term begin, and where in it: common terms in the first, the others in order. */
+function places(lengths, common, postings) {
+  const fileOf = new Uint16Array(lengths.length);
+  const offsets = new Uint32Array(lengths.length);
+  const ends = new Uint32Array(postings.length + 1);
+  let next = 0;
+  let file = 0;
+  for (let i = 0; i < lengths.length; i++) {
+    if (postings[file]?.[0] === i) file++;
+    if (common[next] === i) next++;
+    else fileOf[i] = file;
+    offsets[i] = ends[fileOf[i]];
+    ends[fileOf[i]] += lengths[i];
+  }
+  return { fileOf, offsets };
+}
 
 /** Numbers of the terms that begin so: [from, to). */
 export function range({ terms }, start) {
@@ -44,7 +61,7 @@ export function range({ terms }, start) {
 }
 
 /** How much stands in the postings of a term: roughly how common it is. */
-export const weightOf = ({ offsets }, term) => offsets[term + 1] - offsets[term];
+export const weightOf = ({ lengths }, term) => lengths[term];
 
 /** Numbers of the terms that differ from a word by one letter: another, missing, added, or two that changed places. */
 export function near({ terms }, word) {

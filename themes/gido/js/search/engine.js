@@ -20,14 +20,14 @@ export function open(manifests, { lang, day = today } = {}) {
  * Rejects when a file cannot be loaded or `signal` aborts.
  */
 async function find(stores, day, { text = '', filters = null, sort = 'relevance', offset = 0, limit = 24, signal } = {}) {
-  const parts = await Promise.all(stores.map((store) => search(store, day, { text, filters, sort, signal })));
+  const parts = await Promise.all(stores.map((store) => search(store, day, { text, filters, sort, most: offset + limit, signal })));
   signal?.throwIfAborted();
   const order = await merged(parts, sort, offset + limit);
   const page = order.slice(offset, offset + limit);
-  const total = parts.reduce((sum, { found }) => sum + found.length, 0);
+  const total = parts.reduce((sum, { total }) => sum + total, 0);
   const items = await cards(page);
   signal?.throwIfAborted();
-  const first = parts.find(({ found }) => found.length) ?? parts[0];
+  const first = parts.find(({ total }) => total) ?? parts[0];
   return {
     total,
     items,
@@ -39,8 +39,8 @@ async function find(stores, day, { text = '', filters = null, sort = 'relevance'
   };
 }
 
-/** The products of one catalogue that answer, in order. */
-async function search(store, day, { text, filters, sort, signal }) {
+/** How many products of one catalogue answer, and the first `most` of them in order. */
+async function search(store, day, { text, filters, sort, most, signal }) {
   const needsFacets = filters || sort === 'name' || sort === 'price';
   const [asked, labels, facets] = await Promise.all([ask(store, text, signal), store.labels(), needsFacets ? store.facets() : null]);
   const { dictionary, scores } = asked;
@@ -65,14 +65,24 @@ async function search(store, day, { text, filters, sort, signal }) {
     name: (a, b) => rank(a) - rank(b),
     price: (a, b) => (price(a) === price(b) ? rank(a) - rank(b) : price(a) - price(b)),
   };
-  found.sort(orders[sort]);
+  const total = found.length;
+  const top = sort === 'relevance' && scores ? best(found, scores, most) : found;
+  top.sort(orders[sort]);
   const value = {
     relevance: (document) => [-(scores?.[document] ?? 0), -stars(document)],
     stars: (document) => [-stars(document)],
     name: () => [],
     price: (document) => [price(document)],
   }[sort];
-  return { store, asked, labels, states, selection, found, value };
+  return { store, asked, labels, states, selection, total, found: top, value };
+}
+
+/** The documents that can be among the first `most`: sorting all of them would take longer than a keystroke may. */
+function best(found, scores, most) {
+  if (found.length <= 4 * most) return found;
+  const sorted = Float32Array.from(found, (document) => scores[document]).sort();
+  const least = sorted[found.length - most] - 0.001;
+  return found.filter((document) => scores[document] >= least);
 }
 
 /** The first documents of all catalogues in one order; names decide where all else is equal. */
@@ -130,8 +140,8 @@ async function alternatives(stores, day, parts, filters, signal) {
   const texts = [...new Set(parts.flatMap(({ asked }) => spellings(asked, 3)))].slice(0, 3);
   const counted = await Promise.all(
     texts.map(async (text) => {
-      const parts = await Promise.all(stores.map((store) => search(store, day, { text, filters, sort: 'relevance', signal })));
-      return { text, count: parts.reduce((sum, { found, asked }) => sum + (asked.partial ? 0 : found.length), 0) };
+      const parts = await Promise.all(stores.map((store) => search(store, day, { text, filters, sort: 'relevance', most: 1, signal })));
+      return { text, count: parts.reduce((sum, { total, asked }) => sum + (asked.partial ? 0 : total), 0) };
     }),
   );
   return counted.filter(({ count }) => count);
@@ -139,7 +149,7 @@ async function alternatives(stores, day, parts, filters, signal) {
 
 /** What to offer while somebody types: products, other pages by their names, and words that go on. */
 async function suggest(stores, day, text, most = 6, signal) {
-  const parts = await Promise.all(stores.map((store) => search(store, day, { text, filters: null, sort: 'relevance', signal })));
+  const parts = await Promise.all(stores.map((store) => search(store, day, { text, filters: null, sort: 'relevance', most, signal })));
   signal?.throwIfAborted();
   const hints = { products: [], producers: [], places: [], groups: [], sales_points: [], words: [] };
   if (!parts.some(({ asked }) => asked.typed.length)) return hints;

@@ -101,20 +101,14 @@ export class Store {
 
   /** Readers that stand at the postings of the given terms, in their order. */
   async postings(terms) {
-    const { postings, offsets } = await this.dictionary();
-    const file = (term) => {
-      let number = 0;
-      while (number + 1 < postings.length && postings[number + 1][0] <= term) number++;
-      return number;
-    };
-    const contents = await Promise.all(terms.map((term) => this.#part(`postings-${file(term)}`, postings[file(term)][1])));
-    return contents.map((bytes, i) => new Reader(bytes, offsets[terms[i]] - offsets[postings[file(terms[i])][0]]));
+    const { files, fileOf, offsets } = await this.dictionary();
+    const contents = await Promise.all(terms.map((term) => this.#part(...files[fileOf[term]])));
+    return contents.map((bytes, i) => new Reader(bytes, offsets[terms[i]]));
   }
 
   /** In how many files the postings of neighbouring terms lie. */
   async spread(from, to) {
-    const { postings } = await this.dictionary();
-    return 1 + postings.filter(([first]) => first > from && first < to).length;
+    return new Set((await this.dictionary()).fileOf.subarray(from, to)).size;
   }
 
   /** Products with a code that begins so: [[code, document]]. */
