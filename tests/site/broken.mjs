@@ -10,6 +10,9 @@ const PERMANENT = 'p/bk-0001/index.html';
 /** Stars as the theme draws them, all filled. */
 const DRAWN = '<svg class="stars" viewBox="0 0 50 10" width="50" height="10"><path d="M0 2h50v8H0z"/></svg>';
 
+/** A page that checks stars, without the script that answers. */
+const CHECK = (attribute) => `<!doctype html><html lang="vi"><title>Kiểm tra</title><form data-verify data-wait="…" ${attribute}><input name="q"></form><div data-verify-answer><p data-verify-say>…</p></div></html>`;
+
 /** check → [what is broken, edits, the message, the only page a browser needs to see, another base URL] */
 export const BROKEN = {
   html: [
@@ -142,6 +145,10 @@ export const BROKEN = {
   stars: [
     ['filled stars of an ended certificate', { [PRODUCT]: ['<h1>', `<p data-status="expired">${DRAWN}</p><h1>`] }, /stars with the status "expired" look held \(light\)/, PRODUCT],
     ['filled stars without a standing', { [PRODUCT]: ['<h1>', `<p>${DRAWN}</p><h1>`] }, /stars without a standing/, PRODUCT],
+  ],
+  verify: [
+    ['a form that stays hidden', { 'vi/kiem-tra/index.html': CHECK('hidden') }, /the form stays hidden with script/],
+    ['a form that shows without script', { 'vi/kiem-tra/index.html': CHECK('') }, /shows a form that needs script/],
   ],
   qr: [
     ['a code turned dark', { 'css/site.css': ['background: #fff; padding', 'fill: #eee; background: #fff; padding'] }, /cannot be read/, PRODUCT],

@@ -22,6 +22,7 @@
 //   keyboard  every page kind by the Tab key: skip link, focus that shows and is seen, order, no trap
 //   validity  a page opened after its certificate ended says so
 //   stars     stars look held only beside a certificate that is
+//   verify    the check of stars answers as the pages of the products do
 //   qr        printed codes decode to the permanent address of their product
 //   print     a sheet prints on one page of A4 or A5, and its text can be read
 //   budget    compressed sizes of a product page, its style sheets, scripts and fonts

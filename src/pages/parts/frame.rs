@@ -275,6 +275,7 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         ("places", "nav_places"),
         ("producers", "nav_producers"),
         ("sales_points", "nav_sales_points"),
+        ("verify", "nav_verify"),
         ("news", "nav_news"),
     ] {
         if let Some(url) = scribe.maybe_url(kind, Subject::Site) {
@@ -287,7 +288,6 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         .collect();
     for (kind, key) in [
         ("search", "search"),
-        ("verify", "nav_verify"),
         ("decisions", "nav_decisions"),
         ("stars_index", "nav_stars"),
         ("partners", "nav_partners"),

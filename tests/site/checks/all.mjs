@@ -17,5 +17,6 @@ import qr from './qr.mjs';
 import sitemap from './sitemap.mjs';
 import stars from './stars.mjs';
 import validity from './validity.mjs';
+import verify from './verify.mjs';
 
-export const CHECKS = [html, links, head, jsonld, sitemap, feeds, files, policy, browser, axe, narrow, keyboard, validity, stars, qr, print, budget];
+export const CHECKS = [html, links, head, jsonld, sitemap, feeds, files, policy, browser, axe, narrow, keyboard, validity, stars, verify, qr, print, budget];
