@@ -90,12 +90,21 @@ fn the_check_page_lists_decisions_with_products_by_year_and_works_without_script
     assert!(later.is_some() && later < earlier, "{words}");
     let main = built.main("vi/kiem-tra/index.html");
     assert!(!main.contains("tn-unused"), "{main}");
-    // The form needs the script that answers it.
-    let form = &main[main.find("<form").expect("a form")..];
-    assert!(form[..form.find('>').expect("a tag ends")].ends_with(" hidden"), "{form}");
     for path in ["vi/index.html", "p/tn-0001/index.html"] {
         assert!(built.text(path).contains("href=\"/vi/kiem-tra/\""), "{path}");
     }
+}
+
+#[test]
+fn the_check_page_asks_only_where_the_site_has_a_search_to_answer() {
+    let form = |site: &Site| site.build().main("vi/kiem-tra/index.html").contains("<form");
+    let site = certified(&[(4, "tn-90-2024")]);
+    assert!(form(&site));
+    site.edit(
+        "ocop.toml",
+        "base_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = \"Đặc sản thử\"\n[search]\nenabled = false\n",
+    );
+    assert!(!form(&site));
 }
 
 #[test]

@@ -1,10 +1,16 @@
 // Stars are a claim: where the words beside them do not say that they hold, they must not look held. Looked at as pixels,
-// on one page of every kind for every standing it shows, light and dark: the middle of the first star is filled or not.
+// on one page of every kind for every standing it shows, light, dark and in forced colours: the middle of the first star
+// is filled or not.
 
 import { inPairs, open, urlOf } from '../chromium.mjs';
 import { isRedirect, kindOf } from '../kinds.mjs';
 
 const SETTINGS = { reducedMotion: 'reduce', viewport: { width: 412, height: 900 }, serviceWorkers: 'block' };
+const SCHEMES = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
+];
 /** Enough for every block of a page once; long lists repeat the same card. */
 const MOST = 8;
 
@@ -18,8 +24,8 @@ export default {
     let seen = 0;
     try {
       await inPairs(pages, async ({ file }, page) => {
-        for (const scheme of ['light', 'dark']) {
-          await page.emulateMedia({ colorScheme: scheme });
+        for (const { name: scheme, media } of SCHEMES) {
+          await page.emulateMedia(media);
           await page.goto(urlOf(site, server, file), { waitUntil: 'load' });
           for (const { handle, status } of await drawings(page)) {
             seen += 1;

@@ -16,7 +16,7 @@ export default {
     for (const { file, lang } of pages) {
       const url = urlOf(site, server, file);
       if (await formWithoutScript(browser, url)) {
-        report.fail(file, 'shows a form that needs script without script', 'keep it hidden until js/verify.js mounts');
+        report.fail(file, 'shows a form that needs script without script', 'hide it with @media (scripting: none)');
         continue;
       }
       const product = site.pages.find((page) => kindOf(page.file).name === 'product' && page.lang === lang);

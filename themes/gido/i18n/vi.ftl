@@ -197,6 +197,7 @@ price_unknown = Chưa có giá
 price_note = Giá đã gồm thuế, do chủ thể hoặc điểm bán công bố; có thể đã thay đổi.
 where_to_buy = Nơi bán
 where_to_buy_link = Xem nơi bán
+ask_producer = Hỏi chủ thể
 product_story = Câu chuyện sản phẩm
 packages = Quy cách và giá
 package = Quy cách

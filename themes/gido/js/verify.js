@@ -20,7 +20,6 @@ export function mount(root) {
       console.warn(error);
     }
   };
-  form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = form.elements.q.value.trim();
