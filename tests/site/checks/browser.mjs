@@ -148,7 +148,7 @@ async function visitPlain(page, url) {
 /** Runs in the page: buttons that only a script would answer. */
 function idleButtons() {
   const answers = (button) => button.hasAttribute('popovertarget') || button.hasAttribute('commandfor') || (button.form && button.type !== 'button');
-  const idle = [...document.querySelectorAll('button')].filter((button) => button.checkVisibility() && !answers(button));
+  const idle = [...document.querySelectorAll('button')].filter((button) => button.checkVisibility({ visibilityProperty: true }) && !answers(button));
   return idle.map((button) => button.innerText.trim() || button.getAttribute('aria-label') || button.className);
 }
 

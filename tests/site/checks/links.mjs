@@ -96,7 +96,9 @@ function checkReached(site, report) {
   // A Set hands out what is added while it is walked, so this loop is the whole search.
   for (const file of reached) {
     const page = site.pageOf.get(file);
-    const hrefs = page.all('a').map((link) => link.attrs.href ?? '#');
+    // A form that asks leads on like a link.
+    const forms = page.all('form').filter(({ attrs }) => (attrs.method ?? 'get').toLowerCase() === 'get');
+    const hrefs = [...page.all('a').map(({ attrs }) => attrs.href ?? '#'), ...forms.map(({ attrs }) => attrs.action ?? '#')];
     for (const href of [...hrefs, page.refresh ?? '#']) {
       const target = site.resolve(href, file).file;
       if (site.pageOf.has(target)) reached.add(target);
