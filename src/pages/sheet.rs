@@ -116,7 +116,7 @@ impl Kind for Sheet {
         head.title = Some(title);
         head.above = vec![scribe.link("products", Subject::Site, scribe.t("nav_products"))];
         head.image = product.photos.first();
-        head.robots = Some("noindex");
+        head.form_of = Some(Route::new("product", scribe.lang, Subject::Product(id)));
         scribe.view(job, "products", head, body)
     }
 }

@@ -62,7 +62,7 @@ function inLanguage(lang, { home, products, product, list, sheet, until, ended }
       main: `<h1>${product}</h1>${block}<img src="/s/img/tea.png" srcset="/s/img/tea.png 4w, /s/img/tea.png 8w" sizes="40px" width="40" height="30" alt="${product}">
         <p id="story">Sản phẩm của một hợp tác xã / made by a cooperative. <a href="${sheet}/">A5</a></p>${QR}`,
     }),
-    [`${details[lang]}${sheet}/index.html`]: page({ lang, title: `${product} A5`, robots: 'noindex', main: `<h1>${product}</h1><p>Phiếu giới thiệu của sản phẩm này: example.org/s/p/bk-0001/</p>${QR}` }),
+    [`${details[lang]}${sheet}/index.html`]: page({ lang, title: `${product} A5`, canonical: details[lang], main: `<h1>${product}</h1><p>Phiếu giới thiệu của sản phẩm này: example.org/s/p/bk-0001/</p>${QR}` }),
     [`${lang}/feed.xml`]: feed(lang, home, product, details[lang]),
   };
 }

@@ -43,9 +43,10 @@ export function isRedirect(page) {
   return page.refresh !== undefined;
 }
 
-/** A page that search engines may list: it has an address of its own and speaks for itself. */
+/** A page that search engines may list: it has an address of its own and speaks for itself, which a sheet does not. */
 export function isIndexable(page) {
-  return !page.noindex && !isRedirect(page) && !['not found', 'permanent address', 'GS1 digital link'].includes(kindOf(page.file).name);
+  const { name, print } = kindOf(page.file);
+  return !page.noindex && !isRedirect(page) && !print && !['not found', 'permanent address', 'GS1 digital link'].includes(name);
 }
 
 /**

@@ -42,7 +42,7 @@ async function findings(name, edits, { only, base = BASE } = {}) {
   return report;
 }
 
-describe('the good site passes', () => {
+describe('the good site passes', { concurrency: 3 }, () => {
   for (const { name } of CHECKS) {
     const only = ['browser', 'axe', 'narrow', 'keyboard'].includes(name) ? PRODUCT : undefined;
     test(name, async () => assert.equal([...(await findings(name, {}, { only })).failures.keys()].join('\n'), ''));
@@ -50,7 +50,7 @@ describe('the good site passes', () => {
 });
 
 for (const { name } of CHECKS) {
-  describe(`${name} finds`, () => {
+  describe(`${name} finds`, { concurrency: 3 }, () => {
     assert.ok(BROKEN[name]?.length, `no broken fixture for ${name}`);
     for (const [what, edits, expected, only, base] of BROKEN[name]) {
       test(what, async () => {

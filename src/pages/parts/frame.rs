@@ -117,6 +117,8 @@ pub struct Head<'a> {
     pub image: Option<&'a Photo>,
     pub jsonld: Vec<JsonLd>,
     pub robots: Option<&'static str>,
+    /// The page whose second form this one is, such as the product of a sheet: search engines are sent there.
+    pub form_of: Option<Route>,
     /// Set where the main text falls back to another language.
     pub falls_back_to: Option<LangId>,
     /// Beats the title made of heading and site name.
@@ -133,6 +135,7 @@ impl<'a> Head<'a> {
             image: None,
             jsonld: Vec::new(),
             robots: None,
+            form_of: None,
             falls_back_to: None,
             title: None,
         }
@@ -160,12 +163,13 @@ impl<'a> Scribe<'a> {
         let plan = self.plan();
         let languages = &self.catalogue().site.languages;
         let route = job.route;
-        let canonical = plan.full_url(&route).expect("plan holds the page that is being filled");
+        let own = plan.full_url(&route).expect("plan holds the page that is being filled");
+        let canonical = head.form_of.and_then(|main| plan.full_url(&main)).unwrap_or_else(|| own.clone());
         // The choice of a language stands for the home pages.
         let family = if route.kind == "language_choice" { Route::shared("home", Subject::Site) } else { route };
         let others: Vec<(LangId, String)> =
             languages.ids().filter_map(|lang| plan.full_url(&family.lang(lang)).map(|url| (lang, url))).collect();
-        let indexed = head.robots.is_none();
+        let indexed = head.robots.is_none() && head.form_of.is_none();
         let alternates = if indexed {
             others.iter().map(|(lang, url)| Alternate { lang: languages.tag(*lang), url: url.clone() }).collect()
         } else {
@@ -197,7 +201,7 @@ impl<'a> Scribe<'a> {
         if crumbs.len() > 1 {
             blocks.push(JsonLd::breadcrumbs(crumbs.iter().map(|crumb| Crumb {
                 name: crumb.label.clone(),
-                url: crumb.url.as_ref().map_or_else(|| canonical.clone(), |url| format!("{}{url}", plan.origin())),
+                url: crumb.url.as_ref().map_or_else(|| own.clone(), |url| format!("{}{url}", plan.origin())),
             })));
         }
         let fallback_notice = head.falls_back_to.map(|to| {

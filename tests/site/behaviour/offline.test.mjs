@@ -111,6 +111,23 @@ for (const baseUrl of ['https://example.org/', 'https://example.org/huyen/na-ri/
       });
     });
 
+    test('the catalogue can be put on a home screen, in the language of the reader', async () => {
+      await withVisitor(await site(), async ({ page, context, go }) => {
+        const protocol = await context.newCDPSession(page);
+        const base = new URL(baseUrl).pathname;
+        for (const [path, start, name] of [['vi/', 'vi/', 'Chợ phiên'], [`en/products/`, 'en/', 'Market day']]) {
+          await go(path);
+          const { errors, data } = await protocol.send('Page.getAppManifest');
+          assert.deepEqual(errors, []);
+          const manifest = JSON.parse(data);
+          assert.deepEqual([manifest.name, manifest.start_url, manifest.scope, manifest.id], [name, `${base}${start}`, base, base]);
+          // Browsers of tests are private windows, in which nothing is installed; there must be no other reason.
+          const { installabilityErrors } = await protocol.send('Page.getInstallabilityErrors');
+          assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), []);
+        }
+      });
+    });
+
     test('a site that switches it off is forgotten', async () => {
       await withVisitor(await site(), async ({ page, host, go }) => {
         await go(PRODUCT);

@@ -11,7 +11,7 @@ export default {
     const data = [...site.named('.json'), ...site.named('.webmanifest')];
     const parsed = new Map(data.map((file) => [file, checkJson(report, file, site.text(file))]));
     for (const [file, value] of parsed) if (value) checkAddresses(site, report, file, value);
-    checkManifest(site, report, parsed.get('manifest.webmanifest'));
+    for (const file of new Set(['manifest.webmanifest', ...site.named('.webmanifest')])) checkManifest(site, report, file, parsed.get(file));
     checkRobots(site, report);
     if (!parsed.has('api/catalogue.json')) report.fail('api/catalogue.json', 'the file is missing', 'build it');
     report.note(`${pictures.length} SVG, ${data.length} JSON`);
@@ -48,8 +48,7 @@ function checkAddresses(site, report, file, value) {
   }
 }
 
-function checkManifest(site, report, manifest) {
-  const file = 'manifest.webmanifest';
+function checkManifest(site, report, file, manifest) {
   if (!site.files.has(file)) return report.fail(file, 'the file is missing', 'build it');
   if (!manifest) return;
   if (!manifest.name) report.fail(file, 'no name', 'write the name of the site');
@@ -62,7 +61,8 @@ function checkManifest(site, report, manifest) {
     if (found.kind !== 'file') report.fail(file, `icon "${src}" leads to no file`, 'build the picture');
     else if (found.file.endsWith('.png')) checkPngSize(site, report, file, found.file, sizes);
   }
-  if (!site.pages.some((page) => page.rel('manifest').length)) report.fail(file, 'no page names the manifest', 'add <link rel="manifest">');
+  const isNamed = (page) => page.rel('manifest').some(({ attrs }) => site.resolve(attrs.href ?? '', page.file).file === file);
+  if (!site.pages.some(isNamed)) report.fail(file, 'no page names the manifest', 'add <link rel="manifest">');
 }
 
 /** Width and height stand in bytes 16 to 23 of every PNG. */

@@ -1,6 +1,6 @@
 // What search engines and shared links read: languages, canonical address, title, description, one h1, Open Graph.
 
-import { isIndexable, isRedirect } from '../kinds.mjs';
+import { isIndexable, isRedirect, kindOf } from '../kinds.mjs';
 
 export default {
   name: 'head',
@@ -36,6 +36,9 @@ function checkCanonical(site, report, page) {
   }
   const target = site.fileOf(canonical);
   if (!site.pageOf.has(target)) return report.fail(file, `canonical "${canonical}" is no page of the site`, 'mend the address');
+  if (kindOf(file).name === 'product sheet' && kindOf(target).name !== 'product') {
+    report.fail(file, `canonical leads to ${target}`, 'a sheet is a second form of its product page: name that');
+  }
   if (isIndexable(page) && target !== file) {
     report.fail(file, `canonical leads to another page, ${target}`, 'a page that speaks for itself names itself');
   }
