@@ -56,6 +56,9 @@ export async function serve(first) {
     get url() {
       return origin + host.site.basePath;
     },
+    get site() {
+      return host.site;
+    },
     asked,
     publish,
     behave: ({ delay = 0, status } = {}) => Object.assign(host, { delay, status }),

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { closeChromium } from '../chromium.mjs';
+import { png } from '../fixture-pictures.mjs';
 import { build, changed, removeAll } from './catalogue.mjs';
 import { isKept, keptPaths, noticeOf, until, withVisitor } from './visitor.mjs';
 
@@ -234,6 +235,69 @@ describe('at any address', { concurrency: 4 }, () => {
       await go(PRODUCT);
       assert.equal(await block.getAttribute('data-status'), 'expired');
       assert.match(await block.innerText(), /hết hiệu lực/i);
+    });
+  });
+
+  test('a photo that was seen in one width stands for the others', async () => {
+    await withVisitor(await build({ 'content/products/mien-dong/goi.png': png(1300, 900) }), async ({ page, host, go }) => {
+      await go(PRODUCT);
+      await isKept(page, PRODUCT, LIST);
+      const photo = page.locator('main figure img').first();
+      const source = () => photo.evaluate((image) => image.currentSrc);
+      const seen = await source();
+      await host.stop();
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await go(PRODUCT);
+      await until(() => photo.evaluate((image) => image.complete), 'the photo has come or not');
+      assert.notEqual(await source(), seen, 'a wide window asks for another file');
+      assert.ok(await photo.evaluate((image) => image.naturalWidth > 0), 'it shows all the same');
+    });
+  });
+
+  test('photos and pages that were used longest ago go first when there are too many', async () => {
+    await withVisitor(await build(), async ({ page, context, go }) => {
+      await go(PRODUCT);
+      await isKept(page, PRODUCT, LIST);
+      const [worker] = context.serviceWorkers();
+      // The names below are those of the worker itself.
+      const left = await worker.evaluate(async () => {
+        const fill = async (name, count, path) => {
+          const cache = await caches.open(name);
+          for (let number = 0; number < count; number += 1) {
+            const at = new Date(Date.UTC(2020, 0, 1, 0, number)).toISOString();
+            await cache.put(path(number), new Response('x', { headers: { [KEPT_AT]: at, [BYTES]: '1' } }));
+          }
+        };
+        await fill(PHOTOS, MOST_PHOTOS + 10, (number) => `/assets/photos/${number}-480.webp`);
+        await fill(PAGES, MOST_PAGES + 10, (number) => `/vi/cu/${number}/`);
+        await tidy();
+        const paths = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+        return { photos: await paths(PHOTOS), pages: await paths(PAGES), most: [MOST_PHOTOS, MOST_PAGES] };
+      });
+      assert.deepEqual([left.photos.length, left.pages.length], left.most);
+      assert.ok(!left.photos.includes('/assets/photos/0-480.webp') && left.photos.includes(`/assets/photos/${left.most[0] + 9}-480.webp`));
+      assert.ok(!left.pages.includes('/vi/cu/0/'));
+      for (const path of [PRODUCT, LIST, 'vi/', 'vi/ngoai-tuyen/', 'en/offline/']) assert.ok(left.pages.includes(`/${path}`), `${path} is kept`);
+    });
+  });
+
+  test('a worker that keeps things in another form waits until the pages of the former one are closed', async () => {
+    await withVisitor(await build(), async ({ page, context, host, go }) => {
+      await go(PRODUCT);
+      await isKept(page, PRODUCT, LIST);
+      const script = host.site.text('sw.js');
+      assert.ok(script.includes('const FORM = 1;'));
+      host.publish(changed(await build(), { 'sw.js': script.replace('const FORM = 1;', 'const FORM = 2;') }));
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+      await until(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting?.state === 'installed'), 'the new worker waits');
+      assert.ok((await caches(page)).some((name) => name === 'ocop / pages 1'), 'what the open page may need is there');
+      const next = await context.newPage();
+      await page.close();
+      await until(async () => {
+        await next.goto(host.url + LIST);
+        const names = await caches(next);
+        return names.length > 0 && names.every((name) => name.endsWith(' 2'));
+      }, 'the new worker has taken over');
     });
   });
 

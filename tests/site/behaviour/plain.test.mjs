@@ -57,6 +57,26 @@ for (const baseUrl of ['https://example.org/', 'https://example.org/huyen/na-ri/
       }, { viewport: DESK });
     });
 
+    test('the check of stars leads to a decision, what it recognised, and how that stands today', async () => {
+      await plainly(async ({ page, go }) => {
+        await go('vi/kiem-tra/');
+        assert.ok(!(await page.locator('form[data-verify]').isVisible()), 'a form that needs a script is not shown');
+        await page.locator('main').getByRole('link', { name: '377/QĐ-BNN-VPĐP' }).first().click();
+        assert.match(await page.locator('main').innerText(), /377\/QĐ-BNN-VPĐP[\s\S]*17\/01\/2025[\s\S]*Miến dong Mai/);
+        await page.locator('main').getByRole('link', { name: 'Miến dong Mai' }).first().click();
+        assert.equal(await heading(page), 'Miến dong Mai');
+      });
+    });
+
+    test('the search page leads to every product without a script', async () => {
+      await plainly(async ({ page, go }) => {
+        await go('vi/tim-kiem/');
+        assert.match(await page.locator('main').innerText(), /JavaScript/);
+        await page.locator('main a[href$="/vi/san-pham/"]').first().click();
+        assert.ok((await page.locator('main .card').count()) > 0);
+      });
+    });
+
     test('an address that does not exist leads on', async () => {
       await plainly(async ({ page, go }) => {
         assert.equal((await go('en/products/nothing/')).status(), 404);
