@@ -12,6 +12,7 @@
 pub mod diag;
 pub mod load;
 pub mod model;
+pub mod office;
 pub mod pages;
 pub mod plan;
 pub mod publish;

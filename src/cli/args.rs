@@ -57,6 +57,29 @@ pub enum Command {
         #[command(flatten)]
         catalogue: CatalogueArgs,
     },
+    /// Turn an office list (.xlsx, .xls, .ods, .csv) into records; what was written by hand stays.
+    Import {
+        /// Folder of the catalogue, where `ocop.toml` is.
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        root: PathBuf,
+        /// The list.
+        file: PathBuf,
+        /// What the program cannot guess about the list.
+        #[arg(long, value_name = "MAP.toml")]
+        map: Option<PathBuf>,
+        /// Photos named like products, ids or barcode numbers.
+        #[arg(long, value_name = "DIR")]
+        photos: Option<PathBuf>,
+        /// Show what would be done; write nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Show the names of household businesses, which are mostly those of private persons.
+        #[arg(long)]
+        household_names: bool,
+        /// Where the report goes; beside the list unless said.
+        #[arg(long, value_name = "FILE.xlsx")]
+        report: Option<PathBuf>,
+    },
     /// Find the id of a place, such as "xã Côn Minh, huyện Na Rì, tỉnh Bắc Kạn", and what it is today.
     Place {
         /// The place as it stands on a certificate, smallest unit first.

@@ -43,6 +43,10 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
         Command::Serve { catalogue, port, open } => serve(catalogue, port, open),
         Command::Check { catalogue, format, strict } => check(&catalogue, format, strict),
         Command::List { catalogue } => list(&catalogue),
+        Command::Import { root, file, map, photos, dry_run, household_names, report } => {
+            let options = crate::office::import::Options { map, photos, household_names, dry_run };
+            super::import::import(&root, &file, &options, report)
+        }
         Command::Place { text } => super::place::place(&text),
         Command::Schema { folder } => schema(&folder),
         Command::Completions { shell } => {
@@ -167,7 +171,8 @@ pub fn tell(checked: &Checked) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn style(terminal: bool) -> Style {
+/// Colours for a terminal, unless somebody does not want them.
+pub fn style(terminal: bool) -> Style {
     if terminal && std::env::var_os("NO_COLOR").is_none() { Style::Colour } else { Style::Plain }
 }
 

@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod import;
 mod place;
 mod progress;
 mod serve;

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use crate::model::gazetteer::{Became, PlaceText, Remark, UnitId, gazetteer};
+use crate::model::gazetteer::{Became, PlaceText, UnitId, gazetteer};
 
 use super::commands::Outcome;
 
@@ -15,7 +15,7 @@ pub fn place(text: &str) -> anyhow::Result<Outcome> {
     let found = gazetteer.find(&PlaceText::parse(text), None);
     let mut out = std::io::stdout().lock();
     for remark in &found.remarks {
-        writeln!(out, "{}", words(remark))?;
+        writeln!(out, "{remark}")?;
     }
     let line = |id: UnitId| format!("{:<36} {}", gazetteer.key(id), gazetteer.words(id));
     if let Some(unit) = found.unit {
@@ -43,18 +43,4 @@ pub fn place(text: &str) -> anyhow::Result<Outcome> {
         writeln!(out, "certain is only:\n{}", line(within))?;
     }
     Ok(Outcome::Mistakes)
-}
-
-/// A remark as a line for people.
-#[must_use]
-pub fn words(remark: &Remark) -> String {
-    let gazetteer = gazetteer();
-    match remark {
-        Remark::NotFound(part) => format!("nothing is called \"{part}\" there"),
-        Remark::Spelling { written, unit } => {
-            format!("\"{written}\" is taken for {}", gazetteer.words(*unit))
-        }
-        Remark::Type { written, unit } => format!("\"{written}\" is {} in the official list", gazetteer.words(*unit)),
-        Remark::MixedTimes(unit) => format!("a unit of today was named with one of before: {}", gazetteer.words(*unit)),
-    }
 }

@@ -52,6 +52,28 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// A name as it sounds: lower case, each tone behind its syllable, so that `Hòa` and `Hoà` are one; no signs.
+#[must_use]
+pub fn sound(name: &str) -> String {
+    let mut out = String::new();
+    let mut tone = None;
+    for letter in DecomposingNormalizerBorrowed::new_nfd().normalize(&name.to_lowercase()).chars() {
+        match letter {
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tone = Some(letter),
+            _ if letter.is_alphanumeric() || matches!(letter, '\u{302}' | '\u{306}' | '\u{31b}') => out.push(letter),
+            '\'' | '’' | '‘' | 'ʼ' => {}
+            _ => {
+                out.extend(tone.take());
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+        }
+    }
+    out.extend(tone);
+    out.trim_end().to_owned()
+}
+
 /// The folded text as an address: everything but a–z and 0–9 becomes one hyphen. May be empty.
 #[must_use]
 pub fn slugify(text: &str) -> String {

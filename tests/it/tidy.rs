@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// From what knows least to what knows most.
-const LAYERS: [&str; 11] =
-    ["diag", "model", "load", "resolve", "plan", "pages", "search", "render", "publish", "lib", "cli"];
+const LAYERS: [&str; 12] =
+    ["diag", "model", "load", "resolve", "office", "plan", "pages", "search", "render", "publish", "lib", "cli"];
 
 fn depth(layer: &str) -> usize {
     LAYERS.iter().position(|known| *known == layer).unwrap_or_else(|| panic!("`{layer}` is a layer"))

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
-
-use super::super::PlaceType;
+use super::super::{PlaceType, sound};
 use super::words::{PlaceText, Reading};
 use super::{Became, Gazetteer, Layer, UnitId, compact};
 
@@ -31,6 +29,21 @@ pub enum Remark {
     Type { written: String, unit: UnitId },
     /// A commune of today was named together with a district of before.
     MixedTimes(UnitId),
+}
+
+impl std::fmt::Display for Remark {
+    /// As a line for people.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let words = |unit: &UnitId| super::gazetteer().words(*unit);
+        match self {
+            Remark::NotFound(part) => write!(f, "nothing is called \"{part}\" there"),
+            Remark::Spelling { written, unit } => write!(f, "\"{written}\" is taken for {}", words(unit)),
+            Remark::Type { written, unit } => write!(f, "\"{written}\" is {} in the official list", words(unit)),
+            Remark::MixedTimes(unit) => {
+                write!(f, "a unit of today was named with one of before: {}", words(unit))
+            }
+        }
+    }
 }
 
 /// How well a unit fits a part, the best first.
@@ -316,25 +329,4 @@ impl Gazetteer {
     fn depth(&self, id: UnitId) -> u8 {
         self.unit(id).kind.depth()
     }
-}
-
-/// A name as it sounds: lower case, each tone behind its syllable, so that `Hòa` and `Hoà` are one; no signs.
-fn sound(name: &str) -> String {
-    let mut out = String::new();
-    let mut tone = None;
-    for letter in DecomposingNormalizerBorrowed::new_nfd().normalize(&name.to_lowercase()).chars() {
-        match letter {
-            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tone = Some(letter),
-            _ if letter.is_alphanumeric() || matches!(letter, '\u{302}' | '\u{306}' | '\u{31b}') => out.push(letter),
-            '\'' | '’' | '‘' | 'ʼ' => {}
-            _ => {
-                out.extend(tone.take());
-                if !out.is_empty() && !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-        }
-    }
-    out.extend(tone);
-    out.trim_end().to_owned()
 }

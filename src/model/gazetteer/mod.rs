@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 use super::{Day, PlaceType, fold, slugify};
 
 pub use find::{Found, Remark};
-pub use words::PlaceText;
+pub use words::{PlaceText, Reading};
 
 /// The last day of the units of before. On the next day districts ended and provinces and communes were joined.
 const LAST_DAY: (i16, i8, i8) = (2025, 6, 30);

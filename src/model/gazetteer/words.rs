@@ -83,6 +83,12 @@ impl Reading {
         readings
     }
 
+    /// As [`level`](Self::level); a city is taken for one of a province.
+    #[must_use]
+    pub fn level_or_city(&self) -> Option<u8> {
+        self.level().or((!self.kinds.is_empty()).then_some(1))
+    }
+
     /// 0 for a province, 1 for a district, 2 for a commune; `None` when the word does not say.
     #[must_use]
     pub fn level(&self) -> Option<u8> {
