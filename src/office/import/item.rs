@@ -218,7 +218,7 @@ fn place(line: &Line, year: Option<i16>, remarks: &mut Vec<String>) -> (Option<P
         } else {
             format!("of the place \"{written}\" only {larger} is certain; it may be {}", candidates.join(" or "))
         });
-        words = parts.commune.clone();
+        words.clone_from(&parts.commune);
     }
     (Some(Place { id: gazetteer.key(unit), province, words: words.clone() }), words)
 }

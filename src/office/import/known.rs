@@ -77,7 +77,7 @@ fn known(records: &Records) -> Known {
         (loaded.slug.to_string(), KnownProducer { key: producer_key(&name), name, province: province(place) })
     });
     let decisions = records.decisions.decision.iter().map(|decision| KnownDecision {
-        id: decision.id.value.clone(),
+        id: decision.id.value.to_string(),
         number: number_key(&decision.number),
         date: decision.date.value,
     });

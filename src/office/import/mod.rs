@@ -22,6 +22,7 @@ pub mod role;
 mod values;
 mod weave;
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -265,13 +266,14 @@ fn decisions(
             }
             _ => quoted(&decision.issuer_vi),
         };
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "[[decision]]\nid = {}\nnumber = {}\ndate = {}\nissuer = {issuer}\nlevel = {}\n",
             quoted(&decision.id),
             quoted(&decision.number),
             decision.date,
             quoted(decision.level.name()),
-        ));
+        );
     }
     journal.text("content/decisions.toml".into(), before.as_deref(), text);
     Ok(())

@@ -4,6 +4,9 @@ use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::provenance::Written;
 
+/// What tells a table of a list from the others, made from its values.
+pub type KeyOf<'k> = &'k dyn Fn(&dyn Fn(&str) -> Option<String>) -> String;
+
 /// A record file in work.
 pub struct Record {
     /// Relative to the catalogue.
@@ -122,7 +125,7 @@ impl Record {
         list: &str,
         key: &str,
         wanted: &[(&str, Value)],
-        keys: &dyn Fn(&dyn Fn(&str) -> Option<String>) -> String,
+        keys: KeyOf<'_>,
         written: &mut Written,
     ) -> Change {
         let mark = format!("{list}[{key}]");
@@ -189,12 +192,7 @@ impl Record {
         }
     }
 
-    fn position(
-        &self,
-        list: &str,
-        key: &str,
-        keys: &dyn Fn(&dyn Fn(&str) -> Option<String>) -> String,
-    ) -> Option<usize> {
+    fn position(&self, list: &str, key: &str, keys: KeyOf<'_>) -> Option<usize> {
         let count = match self.doc.get(list) {
             Some(Item::ArrayOfTables(tables)) => tables.len(),
             Some(Item::Value(Value::Array(array))) => array.len(),
