@@ -1,9 +1,5 @@
 //! Numbers as bytes, and files under names that change with their content.
 
-use std::io::Write;
-
-use flate2::{Compression, GzBuilder};
-
 use crate::plan::SearchFiles;
 
 use super::File;
@@ -76,11 +72,14 @@ impl Files {
     }
 }
 
-/// Gzip without name and time, so that equal content gives equal bytes.
+/// Gzip without name and time, so that equal content gives equal bytes. The compressor is named here and not chosen by
+/// what other crates ask of a common one: some give other bytes on other processors.
 fn pack(content: &[u8]) -> Vec<u8> {
-    let mut encoder = GzBuilder::new().write(Vec::with_capacity(content.len() / 2), Compression::best());
-    encoder.write_all(content).expect("memory takes every byte");
-    encoder.finish().expect("memory takes every byte")
+    let mut out = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
+    out.extend(miniz_oxide::deflate::compress_to_vec(content, 9));
+    out.extend(crc32fast::hash(content).to_le_bytes());
+    out.extend((content.len() as u32).to_le_bytes());
+    out
 }
 
 #[cfg(test)]
