@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { begin, svg, W, H, BLEED } from './paint.mjs';
-import { scenes, site, credit } from './scenes.mjs';
+import { scenes, closer, site, credit } from './scenes.mjs';
 
 sharp.concurrency(1);
 const here = dirname(fileURLToPath(import.meta.url)), root = join(here, '..', '..');
@@ -37,12 +37,18 @@ for (const [id, s] of Object.entries(scenes)) {
   begin(id);
   await render(s.draw(), out ? join(out, `${id}.jpg`) : join(root, 'content', 'products', id, 'minh-hoa.jpg'));
 }
+for (const [id, list] of Object.entries(closer)) for (const s of list) {
+  if (!wanted(id)) continue;
+  begin(id);
+  await render(s.draw(), out ? join(out, `${id}-${s.name}.jpg`) : join(root, 'content', 'products', id, `${s.name}.jpg`));
+}
 for (const [id, s] of Object.entries(site)) {
   if (!(s.asked ? args.includes(id) : wanted(id))) continue;
   begin(id);
   await render(s.draw(), out ? join(out, `${id}.jpg`) : join(root, 'static', `${id}.jpg`), s.w, s.h);
 }
 if (records) {
+  const block = (file, alt) => `[[photo]]\nfile = "${file}.jpg"\nalt = { vi = ${str(alt.vi)}, en = ${str(alt.en)} }\ncredit = { vi = ${str(credit.vi)}, en = ${str(credit.en)} }\nillustration = true\n`;
   await mkdir(records, { recursive: true });
-  for (const [id, s] of Object.entries(scenes)) await writeFile(join(records, `${id}.toml`), `[[photo]]\nfile = "minh-hoa.jpg"\nalt = { vi = ${str(s.alt.vi)}, en = ${str(s.alt.en)} }\ncredit = { vi = ${str(credit.vi)}, en = ${str(credit.en)} }\nillustration = true\n`);
+  for (const [id, s] of Object.entries(scenes)) await writeFile(join(records, `${id}.toml`), [block('minh-hoa', s.alt), ...(closer[id] ?? []).map((near) => block(near.name, near.alt))].join(''));
 }

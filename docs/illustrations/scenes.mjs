@@ -5,7 +5,7 @@ import * as S from './shapes.mjs';
 const { zoom, belly, stage, flat, runner, band, deckle, met, rev, pot, bowl, glass, label, heap, heapFlat, scatter, leaf, bananaLeaf, stem } = S;
 
 export const credit = { vi: 'Vẽ riêng cho danh mục mẫu', en: 'Drawn for the sample catalogue' };
-export const scenes = {}, site = {};
+export const scenes = {}, closer = {}, site = {};
 const scene = (id, vi, en, draw) => { scenes[id] = { alt: { vi, en }, draw }; };
 const NOODLE = ['#857657', '#a99a76', '#cbbf9c', '#e6dcc0'];
 const TURM = ['#a4560f', '#d57f14', '#eda62f', '#f6c864'], REDTURM = ['#93400d', '#c5621a', '#e08a34', '#f0b468'];
@@ -459,3 +459,10 @@ site['og-default'] = { w: 1200, h: 630, draw() {
   s += S.cracker(1390, 600, 190, { h: 14, seeds: 190 }) + S.nemParcel(1180, 690, 0.8, -8) + dishes.seeds(585, 705, 100) + S.camellia(1090, 140, 88, 20) + S.chilli(90, 760, 220, -14);
   return g(s, { transform: 'scale(0.75)' });
 } };
+
+// Second and further pictures of a product: the same scene from nearby. name is that of the file.
+const near = (id, name, vi, en, x, y, k) => (closer[id] ??= []).push({ name, alt: { vi, en }, draw: () => g(scenes[id].draw(), { transform: `translate(${W / 2} ${H / 2}) scale(${k}) translate(${-x} ${-y})` }) });
+near('mien-dong-tai-hoan', 'gan-mien', 'Bó miến dong khô nhìn gần, sợi nhỏ buộc dây đỏ', 'A hank of dried canna vermicelli from nearby, fine strands tied in red', 690, 640, 2);
+near('mien-dong-tai-hoan', 'gan-hoa', 'Hoa và củ dong riềng đỏ nhìn gần', 'Red canna flowers and tubers from nearby', 1245, 690, 2.3);
+near('tra-hoa-vang-ba-che', 'gan-hoa', 'Bông trà hoa vàng tươi với lá xanh nhìn gần', 'A fresh golden camellia with green leaves from nearby', 330, 330, 2.5);
+near('tra-hoa-vang-ba-che', 'gan-chen', 'Chén nước trà hoa vàng bên đĩa hoa trà khô', 'Cups of golden camellia tea beside a plate of dried flowers', 1230, 500, 2.2);

@@ -152,6 +152,12 @@ illustration = Illustration
 illustration_note = Illustration, not a photograph of the actual product.
 no_photo = No photo yet
 photo_credit = Photo:
+gallery = Photographs
+gallery_photo = Photograph
+gallery_previous = Previous photograph
+gallery_next = Next photograph
+gallery_zoom = Look closely
+gallery_close = Close
 see_all = See all
 nothing_here = There are no products in this list yet.
 

@@ -123,6 +123,12 @@ illustration = Hình minh họa
 illustration_note = Hình minh họa, không phải ảnh chụp sản phẩm thật.
 no_photo = Chưa có ảnh
 photo_credit = Ảnh:
+gallery = Các ảnh
+gallery_photo = Ảnh
+gallery_previous = Ảnh trước
+gallery_next = Ảnh sau
+gallery_zoom = Xem cận cảnh
+gallery_close = Đóng
 see_all = Xem tất cả
 nothing_here = Chưa có sản phẩm nào trong danh sách này.
 
