@@ -15,6 +15,7 @@ pub mod model;
 pub mod office;
 pub mod pages;
 pub mod plan;
+pub mod print;
 pub mod publish;
 pub mod render;
 pub mod resolve;
@@ -23,7 +24,7 @@ pub mod search;
 pub mod cli;
 
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 
 use diag::{Files, Level, Sink};
 use model::Catalogue;
@@ -32,6 +33,9 @@ use publish::disk::{Report, Staging};
 use publish::memory::Memory;
 use render::{Input, Output, Pictures};
 use resolve::{Choices, Coverage, Index};
+
+/// Every kind of page there is, on screen and on paper.
+static KINDS: LazyLock<Vec<&'static dyn plan::Kind>> = LazyLock::new(|| [pages::KINDS, print::KINDS].concat());
 
 /// Where finished pictures are kept between builds, below the root.
 const PICTURE_CACHE: &str = ".ocop/cache/photos";
@@ -94,8 +98,9 @@ pub fn check(root: &Path, choices: &Choices) -> anyhow::Result<Checked> {
     let files = records.files.clone();
     let (catalogue, theme, statics) = resolve::all(records, choices, &mut sink);
     let index = Index::new(&catalogue);
-    let plan = plan::all(&catalogue, &index, &theme, pages::KINDS, &statics, &mut sink);
+    let plan = plan::all(&catalogue, &index, &theme, &KINDS, &statics, &mut sink);
     pages::prose::check(&pages::prose::Links { catalogue: &catalogue, index: &index, plan: &plan }, &mut sink);
+    print::check(&print::Checking { catalogue: &catalogue, index: &index, theme: &theme, plan: &plan }, &mut sink);
     render::check(&theme, &catalogue, &mut sink);
     Ok(Checked { planned: Some(Planned { catalogue, index, theme, plan }), sink, files })
 }
@@ -170,13 +175,7 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
 
 impl Planned {
     fn input(&self) -> Input<'_> {
-        Input {
-            catalogue: &self.catalogue,
-            index: &self.index,
-            theme: &self.theme,
-            plan: &self.plan,
-            kinds: pages::KINDS,
-        }
+        Input { catalogue: &self.catalogue, index: &self.index, theme: &self.theme, plan: &self.plan, kinds: &KINDS }
     }
 
     fn files(&self) -> usize {

@@ -525,6 +525,8 @@ record! {
         search: optional <SearchRecord>,
         /// What is made of photos.
         photos: optional <PhotosRecord>,
+        /// Sheets, labels and other things on paper.
+        print: optional <PrintRecord>,
         /// Product groups besides those that every site has.
         group: list <GroupRecord>,
     }
@@ -559,6 +561,40 @@ record! {
     pub struct CatalogueRecord {
         /// An edition is frozen like a printed book and speaks as of this day; left out, the catalogue is live.
         edition: optional <Day>,
+    }
+}
+
+record! {
+    /// Sheets, labels and other things on paper.
+    pub struct PrintRecord {
+        /// `true` makes the code of a package with a barcode number a GS1 Digital Link.
+        digital_link: flag,
+        /// Label sheets besides those that every site knows.
+        label: list <LabelStockRecord>,
+    }
+}
+
+record! {
+    /// A sheet of A4 with labels; all measures in millimetres.
+    pub struct LabelStockRecord {
+        /// Short name: small letters a–z, digits and hyphens.
+        id: required <At<Slug>>,
+        /// Labels beside each other.
+        columns: required <Count>,
+        /// Labels below each other.
+        rows: required <Count>,
+        /// Width of a label.
+        width: required <AmountOf>,
+        /// Height of a label.
+        height: required <AmountOf>,
+        /// Blank between two columns.
+        gap_x: optional <AmountOf>,
+        /// Blank between two rows.
+        gap_y: optional <AmountOf>,
+        /// Blank left of the first column; left out, the labels stand in the middle.
+        left: optional <AmountOf>,
+        /// Blank above the first row; left out, the labels stand in the middle.
+        top: optional <AmountOf>,
     }
 }
 

@@ -26,6 +26,7 @@ mod quantity;
 mod site;
 mod slug;
 mod stars;
+mod stock;
 mod text;
 
 pub use article::{Article, ArticleKind, Prose};
@@ -51,7 +52,8 @@ pub use product::{
 };
 pub use programme::{Figure, Partner, PartnerKind, SalesPoint};
 pub use quantity::{NotAQuantity, Quantity, Unit};
-pub use site::{Organisation, PhotoSettings, Site, SpeaksAsOf};
+pub use site::{Organisation, PhotoSettings, PrintChoices, Site, SpeaksAsOf};
 pub use slug::{NotASlug, Slug};
 pub use stars::{NotAGrade, Score, Stars};
+pub use stock::{BadGrid, Stock, StockForm};
 pub use text::{Localised, Repairs, Text, clean};

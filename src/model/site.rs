@@ -1,6 +1,6 @@
 //! The site: what `ocop.toml` decides, after defaults.
 
-use super::{Day, Languages, Text};
+use super::{Day, Languages, Stock, Text};
 
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -24,6 +24,7 @@ pub struct Site {
     /// Whether the site has a search index.
     pub search: bool,
     pub photos: PhotoSettings,
+    pub print: PrintChoices,
 }
 
 /// What is made of photos besides what every site has.
@@ -31,6 +32,15 @@ pub struct Site {
 pub struct PhotoSettings {
     /// Every size also as AVIF.
     pub avif: bool,
+}
+
+/// How the catalogue is printed.
+#[derive(Clone, Debug)]
+pub struct PrintChoices {
+    /// Codes of packages with a number are GS1 Digital Links.
+    pub digital_link: bool,
+    /// Label stocks: those that every site knows, then the site's own.
+    pub stocks: Vec<Stock>,
 }
 
 #[derive(Clone, Debug)]

@@ -21,14 +21,13 @@ mod permanent;
 mod place;
 mod plain;
 mod producer;
-mod product;
+pub mod product;
 mod products;
 pub mod prose;
 mod redirect;
 mod root;
 mod sales_point;
 mod search;
-mod sheet;
 mod sitemap;
 mod stars;
 mod verify;
@@ -43,7 +42,6 @@ pub const KINDS: &[&dyn Kind] = &[
     &products::Products,
     &search::Search,
     &product::ProductPage,
-    &sheet::Sheet,
     &stars::StarsIndex,
     &stars::StarsPage,
     &group::Groups,

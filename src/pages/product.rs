@@ -48,11 +48,11 @@ struct Body<'a> {
 }
 
 /// The name in another language of the site.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct NameOther<'a> {
-    label: String,
-    text: &'a str,
-    lang: &'a str,
+    pub label: String,
+    pub text: &'a str,
+    pub lang: &'a str,
 }
 
 #[derive(Serialize)]
@@ -76,7 +76,7 @@ struct Sold<'a> {
 }
 
 /// The short address that never changes.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct PermanentView {
     pub url: String,
     /// Without the scheme, as it is printed.

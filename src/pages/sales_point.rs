@@ -40,6 +40,8 @@ struct Body<'a> {
     facts: Vec<Fact<'a>>,
     count_text: Option<String>,
     cards: Vec<Html<'a>>,
+    /// The print pack, where the point has products.
+    pack_url: Option<String>,
     sources: Vec<Source<'a>>,
 }
 
@@ -124,6 +126,7 @@ impl Kind for SalesPointPage {
             facts: facts.into_iter().flatten().collect(),
             count_text: (!products.is_empty()).then(|| scribe.products_count(products.len())),
             cards: scribe.cards(products),
+            pack_url: scribe.maybe_url("pack", Subject::SalesPoint(id)),
             sources: point.sources.iter().map(|text| source(text)).collect(),
         };
         let mut head =

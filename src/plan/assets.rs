@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::load::Theme;
+use crate::model::Stock;
 
 use super::SitePath;
 
@@ -13,11 +14,18 @@ const FOLDER: &str = "assets";
 
 /// Published with all that it imports, so that a first answer costs one request for scripts and not one for each module.
 const SEARCH_ENGINE: &str = "js/search/engine.js";
+/// Style sheets of pages made for paper.
+const PAPER: &str = "css/paper/";
+
+/// Fonts of documents typeset here; browsers get others.
+const PRINT_FONTS: &str = "fonts/print/";
 
 /// Where the files of the theme lie, for templates.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
     pub css: String,
+    /// The sheet of pages made for paper, which no other page loads.
+    pub paper: String,
     /// The main script; empty when the theme has none.
     pub js: String,
     /// Every script that pages need, the main one too.
@@ -30,11 +38,13 @@ pub struct Assets {
 type Files = Vec<(SitePath, Arc<[u8]>)>;
 
 /// Paths and contents of all files of the theme.
-pub fn plan(theme: &Theme) -> (Assets, Files) {
+pub fn plan(theme: &Theme, stocks: &[Stock]) -> (Assets, Files) {
     let mut assets = Assets::default();
     let mut out: Files = Vec::new();
     for folder in ["fonts/", "img/"] {
-        for (path, bytes) in files_in(theme, folder).filter(|(path, _)| !is_note(path)) {
+        for (path, bytes) in
+            files_in(theme, folder).filter(|(path, _)| !is_note(path) && !path.starts_with(PRINT_FONTS))
+        {
             let hashed = format!("{FOLDER}/{}", hashed(path, &[bytes.as_slice()]));
             out.push((SitePath::file(&hashed), Arc::from(bytes.as_slice())));
             assets.files.insert(path.to_owned(), hashed);
@@ -44,9 +54,15 @@ pub fn plan(theme: &Theme) -> (Assets, Files) {
     for (path, bytes) in files_in(theme, "fonts/").filter(|(path, _)| path.ends_with(".txt")) {
         out.push((SitePath::file(&format!("{FOLDER}/{path}")), Arc::from(bytes.as_slice())));
     }
-    let css = style_sheet(theme, &assets.files);
+    let css = style_sheet(theme, &assets.files, |path| !path.starts_with(PAPER));
     assets.css = format!("{FOLDER}/{}", hashed("site.css", &[css.as_bytes()]));
     out.push((SitePath::file(&assets.css), Arc::from(css.as_bytes())));
+    let mut css = style_sheet(theme, &assets.files, |path| path.starts_with(PAPER));
+    for stock in stocks {
+        css.push_str(&super::paper::css(stock));
+    }
+    assets.paper = format!("{FOLDER}/{}", hashed("paper.css", &[css.as_bytes()]));
+    out.push((SitePath::file(&assets.paper), Arc::from(css.as_bytes())));
     let scripts: Vec<(&str, &Vec<u8>)> = files_in(theme, "js/").filter(|(path, _)| path.ends_with(".js")).collect();
     if !scripts.is_empty() {
         // Modules import each other by name, so the folder carries the hash of them all.
@@ -92,7 +108,7 @@ fn hashed(path: &str, contents: &[&[u8]]) -> String {
 }
 
 /// All sheets in one: tokens, base, parts, pages, print; then what the site adds.
-fn style_sheet(theme: &Theme, files: &BTreeMap<String, String>) -> String {
+fn style_sheet(theme: &Theme, files: &BTreeMap<String, String>, wanted: impl Fn(&str) -> bool) -> String {
     let order = |path: &str| match path {
         "css/tokens.css" => 0,
         "css/base.css" => 1,
@@ -102,7 +118,7 @@ fn style_sheet(theme: &Theme, files: &BTreeMap<String, String>) -> String {
         _ => 5,
     };
     let mut sheets: Vec<(&str, &Vec<u8>)> =
-        files_in(theme, "css/").filter(|(path, _)| path.ends_with(".css")).collect();
+        files_in(theme, "css/").filter(|(path, _)| path.ends_with(".css") && wanted(path)).collect();
     sheets.sort_by_key(|(path, _)| (order(path), *path));
     let mut css = String::new();
     for (_, bytes) in sheets {

@@ -5,6 +5,7 @@
 
 mod assets;
 mod kind;
+mod paper;
 mod photos;
 mod route;
 mod search;
@@ -140,7 +141,7 @@ pub fn all(
     sink: &mut Sink,
 ) -> Plan {
     let planning = Planning { catalogue, index, theme };
-    let theme_assets = assets::plan(theme);
+    let theme_assets = assets::plan(theme, &catalogue.site.print.stocks);
     let mut plan = Plan {
         jobs: Vec::new(),
         assets: Vec::new(),

@@ -18,8 +18,8 @@ use crate::diag::{Diag, Sink};
 use crate::load::Theme;
 use crate::model::{Catalogue, ProductId};
 use crate::pages;
-use crate::pages::parts::qr::Modules;
 use crate::plan::{Asset, Cards, Encoding, Job, Kind, Plan, Rendering, Route, Subject};
+use crate::print::code::Modules;
 use crate::resolve::Index;
 use crate::search;
 

@@ -9,6 +9,7 @@ pub mod index;
 mod names;
 mod offices;
 mod places;
+mod print;
 mod producers;
 mod products;
 mod site;

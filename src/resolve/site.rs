@@ -74,6 +74,7 @@ pub fn resolve(
         phone: organisation.phone,
         address: organisation.address,
     });
+    let print = super::print::resolve(record.print, sink);
     let edition = record.catalogue.and_then(|catalogue| catalogue.edition);
     let speaks = edition.map_or(SpeaksAsOf::Live(choices.today), SpeaksAsOf::Edition);
     let site = Site {
@@ -91,6 +92,7 @@ pub fn resolve(
         offline: record.offline.and_then(|offline| offline.enabled).unwrap_or(true),
         search: record.search.and_then(|search| search.enabled).unwrap_or(true),
         photos: photos(record.photos, sink),
+        print,
     };
     (site, groups)
 }

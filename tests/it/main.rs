@@ -15,6 +15,7 @@ mod languages;
 mod lists;
 mod messages;
 mod offline;
+mod paper;
 mod photos;
 mod places;
 mod product_page;

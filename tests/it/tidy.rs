@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// From what knows least to what knows most.
-const LAYERS: [&str; 12] =
-    ["diag", "model", "load", "resolve", "office", "plan", "pages", "search", "render", "publish", "lib", "cli"];
+const LAYERS: [&str; 13] = [
+    "diag", "model", "load", "resolve", "office", "plan", "pages", "search", "print", "render", "publish", "lib", "cli",
+];
 
 fn depth(layer: &str) -> usize {
     LAYERS.iter().position(|known| *known == layer).unwrap_or_else(|| panic!("`{layer}` is a layer"))
@@ -129,7 +130,7 @@ fn every_language_has_the_same_texts() {
 fn every_text_that_the_program_names_exists() {
     let known = keys(&root().join("themes/gido/i18n/en.ftl"));
     let mut missing = Vec::new();
-    for file in files_below("src/pages", ".rs").into_iter().chain(files_below("src/load", ".rs")) {
+    for file in ["src/pages", "src/print", "src/load"].into_iter().flat_map(|folder| files_below(folder, ".rs")) {
         let text = read(&file);
         let text = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
         for call in [".t(\"", ".format(\"", ".counted(\"", "texts.format(\"", ".get(\"path_"] {

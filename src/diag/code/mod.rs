@@ -16,6 +16,7 @@ mod future_date;
 mod gtin;
 mod gtin_clash;
 mod id_clash;
+mod label_stock;
 mod language;
 mod letter_eth;
 mod missing_key;
@@ -37,6 +38,7 @@ mod product_id;
 mod quantity;
 mod raw_html;
 mod score;
+mod sheet_long;
 mod site;
 mod slug;
 mod split_place;
@@ -69,6 +71,7 @@ pub use future_date::FUTURE_DATE;
 pub use gtin::GTIN;
 pub use gtin_clash::GTIN_CLASH;
 pub use id_clash::ID_CLASH;
+pub use label_stock::LABEL_STOCK;
 pub use language::LANGUAGE;
 pub use letter_eth::LETTER_ETH;
 pub use missing_key::MISSING_KEY;
@@ -90,6 +93,7 @@ pub use product_id::PRODUCT_ID;
 pub use quantity::QUANTITY;
 pub use raw_html::RAW_HTML;
 pub use score::SCORE;
+pub use sheet_long::SHEET_LONG;
 pub use site::SITE;
 pub use slug::SLUG;
 pub use split_place::SPLIT_PLACE;
@@ -156,6 +160,7 @@ pub const CODES: &[&Code] = &[
     &GTIN,
     &GTIN_CLASH,
     &ID_CLASH,
+    &LABEL_STOCK,
     &LANGUAGE,
     &LETTER_ETH,
     &MISSING_KEY,
@@ -177,6 +182,7 @@ pub const CODES: &[&Code] = &[
     &QUANTITY,
     &RAW_HTML,
     &SCORE,
+    &SHEET_LONG,
     &SITE,
     &SLUG,
     &SPLIT_PLACE,

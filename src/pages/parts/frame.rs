@@ -99,6 +99,7 @@ pub struct NavItem {
 #[derive(Clone, Debug, Serialize)]
 pub struct AssetsView {
     pub css: String,
+    pub paper: String,
     pub js: String,
     pub manifest: String,
     pub icon: String,
@@ -149,9 +150,8 @@ impl<'a> Scribe<'a> {
     /// Puts a page together: frame and what it is about.
     #[must_use]
     pub fn view(&self, job: &Job, section: &'static str, head: Head<'a>, view: impl Serialize + 'a) -> View<'a> {
-        let folder = if job.route.kind == "sheet" { "sheets/product" } else { &format!("pages/{}", job.route.kind) };
         View {
-            template: format!("{folder}.html"),
+            template: format!("pages/{}.html", job.route.kind),
             lang: self.lang,
             section,
             page: Box::new(self.page(job, section, head)),
@@ -330,6 +330,7 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
             .map(|path| SearchView { url: scribe.url("search", Subject::Site), manifest: plan.local(path) }),
         assets: AssetsView {
             css: plan.local(&plan.theme_assets.css),
+            paper: plan.local(&plan.theme_assets.paper),
             js: plan.local(&plan.theme_assets.js),
             manifest: scribe.url("manifest", Subject::Site),
             icon: asset("img/icon.svg"),

@@ -8,7 +8,6 @@ pub mod jsonld;
 pub mod picture;
 pub mod place;
 pub mod price;
-pub mod qr;
 mod scribe;
 pub mod stars;
 pub mod text;

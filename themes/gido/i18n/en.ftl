@@ -275,6 +275,42 @@ sheet_not_certified = No stars printed: the certificate is no longer valid.
 sheet_not_certain = No stars printed: it is not known whether the certificate is still valid.
 sheet_footer = Check the latest stars and validity at
 
+## Paper
+
+path_pack = print
+paper = Paper
+# page 2 of a sheet, after the name of the product
+sheet_continued = (continued)
+price_tax = Taxes and fees included.
+price_list = Price list
+price_list_date = Valid from
+price_number = No.
+price_product = Product
+price_blank = A blank is for a product whose price is not in the catalogue yet; the sales point writes it in.
+price_sign = For the sales point
+back_to_point = Back to the sales point
+# heading of the print pack; name = sales point
+pack_heading = Print pack: { $name }
+# page.description of the print pack; name = sales point
+description_pack = Price list, shelf labels and product sheets to print at { $name }.
+pack_plain = Print this page in the browser to get everything once: the price list, shelf labels and product sheets.
+pack_what = What to print
+pack_labels = Shelf labels
+pack_sheets = Product sheets
+pack_code = Code on labels
+pack_bars = Barcode where there is one
+pack_start = First label at position
+pack_copies = Copies
+pack_products = Products
+pack_all = Choose all
+pack_none = Choose none
+pack_print = Print
+pack_pages = pages
+pack_link = Print price list, labels, sheets
+# stock in the list of labels; count = "3 × 8", size = "63.5 × 33.9"
+stock_sheet = A4 sheet, { $count } labels of { $size } mm
+stock_roll = Roll of { $size } mm
+
 ## Field labels (product facts, producer facts, sales-point facts)
 
 field_ingredients = Ingredients

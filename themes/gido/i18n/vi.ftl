@@ -246,6 +246,42 @@ sheet_not_certified = Không in hạng sao: giấy chứng nhận không còn hi
 sheet_not_certain = Không in hạng sao: chưa rõ giấy chứng nhận còn hiệu lực.
 sheet_footer = Kiểm tra hạng sao và hiệu lực mới nhất tại
 
+## Paper
+
+path_pack = in
+paper = Khổ giấy
+# page 2 of a sheet, after the name of the product
+sheet_continued = (tiếp theo)
+price_tax = Giá đã gồm thuế, phí.
+price_list = Bảng niêm yết giá
+price_list_date = Áp dụng từ ngày
+price_number = STT
+price_product = Sản phẩm
+price_blank = Ô trống là sản phẩm chưa ghi giá trong danh mục; điểm bán tự điền.
+price_sign = Đại diện điểm bán
+back_to_point = Về trang điểm bán
+# heading of the print pack; name = sales point
+pack_heading = Bộ in: { $name }
+# page.description of the print pack; name = sales point
+description_pack = Bảng niêm yết giá, nhãn kệ và phiếu sản phẩm để in tại { $name }.
+pack_plain = Bấm in trong trình duyệt để in tất cả, mỗi thứ một bản: bảng giá, nhãn kệ, phiếu sản phẩm.
+pack_what = In những gì
+pack_labels = Nhãn kệ
+pack_sheets = Phiếu sản phẩm
+pack_code = Mã trên nhãn
+pack_bars = Mã vạch, nếu có
+pack_start = Bắt đầu từ ô nhãn số
+pack_copies = Số bản
+pack_products = Sản phẩm
+pack_all = Chọn tất cả
+pack_none = Bỏ chọn
+pack_print = In
+pack_pages = trang
+pack_link = In bảng giá, nhãn kệ, phiếu
+# stock in the list of labels; count = "3 × 8", size = "63,5 × 33,9"
+stock_sheet = Tờ A4, { $count } nhãn { $size } mm
+stock_roll = Cuộn { $size } mm
+
 ## Field labels (product facts, producer facts, sales-point facts)
 
 field_ingredients = Thành phần

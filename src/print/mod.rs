@@ -1,0 +1,18 @@
+//! What stands on paper: sheets, labels, price lists and packs of a sales point, made from the catalogue.
+//!
+//! In: the catalogue, the plan, the words of `pages`. Out: typed models (a [`sheet::Sheet`], a [`label::Label`]) that both
+//! the pages a browser prints and the PDF show, and page kinds for the former ([`html`]). What fits where is decided here,
+//! by measures and before anything is drawn. Must not know: the template engine, the typesetter, bytes.
+
+mod check;
+pub mod code;
+pub mod fit;
+pub mod html;
+pub mod label;
+pub mod measure;
+pub mod paper;
+pub mod prices;
+pub mod sheet;
+
+pub use check::{Checking, check};
+pub use html::KINDS;

@@ -1,0 +1,214 @@
+//! What a product sheet says: one product, in one language or in two.
+
+use serde::Serialize;
+
+use crate::model::{LangId, Package, ProductId, SpeaksAsOf};
+use crate::pages::parts::facts::Fact;
+use crate::pages::parts::picture::Picture;
+use crate::pages::parts::place::PlaceView;
+use crate::pages::parts::price::{PackageView, PriceView};
+use crate::pages::parts::stars::StarsView;
+use crate::pages::parts::text::other_lang;
+use crate::pages::parts::{Html, Scribe, TextView};
+use crate::pages::product::{NameOther, PermanentView, name_other, permanent};
+use crate::pages::prose;
+use crate::plan::{Rendering, Route, Subject};
+
+use super::code::{Bars, Modules};
+
+/// Longest story on a sheet, in characters; it ends with a sentence. The first one of two languages is shorter.
+const STORY: usize = 480;
+const STORY_OF_TWO: usize = 300;
+
+/// A sheet before it is laid on a paper.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sheet<'a> {
+    pub id: &'a str,
+    pub picture: Option<Picture<'a>>,
+    /// One for each language of the sheet, the first one leading.
+    pub versions: Vec<Version<'a>>,
+    /// The name in the languages that the sheet does not speak.
+    pub name_other: Vec<NameOther<'a>>,
+    pub permanent: PermanentView,
+    /// The code of the permanent address, or the GS1 Digital Link of the package where the site asks for it.
+    pub qr: Html<'a>,
+    pub qr_label: String,
+    pub barcode: Option<Barcode<'a>>,
+    /// Whose catalogue the sheet is from, as of when, and what the site wants said.
+    pub imprint: Vec<String>,
+}
+
+/// The words of a sheet in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Version<'a> {
+    pub lang: &'a str,
+    pub name: TextView<'a>,
+    pub stars: StarsView<'a>,
+    pub group: &'a str,
+    pub producer: TextView<'a>,
+    pub contact: Vec<&'a str>,
+    pub place: Option<PlaceView>,
+    pub story: Option<TextView<'a>>,
+    pub price: Option<PriceView>,
+    pub packages: Vec<PackageView<'a>>,
+    pub facts: Vec<Row<'a>>,
+}
+
+/// A fact as a line of text: paper has no folding lists.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Row<'a> {
+    pub key: String,
+    pub label: &'a str,
+    pub text: String,
+    pub lang: Option<&'a str>,
+}
+
+/// The bar code of a package.
+#[derive(Clone, Debug, Serialize)]
+pub struct Barcode<'a> {
+    pub digits: String,
+    pub kind: &'static str,
+    pub svg: Html<'a>,
+    /// Of the whole drawing, in millimetres: smaller ones are read badly.
+    pub width_mm: f64,
+}
+
+/// Height of bar codes in millimetres, digits included: less than the full 25.9 mm, which counters with a fixed scanner need,
+/// but enough for a hand scanner.
+const BARS_MM: f64 = 16.0;
+
+impl<'a> Sheet<'a> {
+    /// The sheet of a product in these languages, at least one.
+    #[must_use]
+    pub fn of(rendering: &'a Rendering<'a>, languages: &[LangId], id: ProductId) -> Self {
+        let product = &rendering.catalogue.products[id];
+        let scribe = Scribe::new(rendering, languages[0]);
+        let permanent = permanent(&scribe, id);
+        let story = if languages.len() > 1 { STORY_OF_TWO } else { STORY };
+        let package = coded(&product.packages);
+        Self {
+            id: product.code.as_str(),
+            picture: product.photos.first().and_then(|photo| scribe.picture(photo)),
+            versions: languages.iter().map(|lang| version(rendering, *lang, id, story)).collect(),
+            name_other: if languages.len() > 1 { Vec::new() } else { name_other(&scribe, id) },
+            qr: qr(&scribe, id, package),
+            qr_label: scribe.texts().format("qr_label", &[("address", &permanent.text)]),
+            permanent,
+            barcode: package.and_then(|index| barcode(&product.packages[index])),
+            imprint: imprint(&scribe),
+        }
+    }
+}
+
+/// The small print: title and date of the catalogue, and its notice.
+fn imprint(scribe: &Scribe<'_>) -> Vec<String> {
+    let site = &scribe.catalogue().site;
+    let title = scribe.words(&site.title);
+    let texts = scribe.texts();
+    let first = match site.speaks {
+        SpeaksAsOf::Edition(day) => format!("{title} · {}", texts.format("edition_text", &[("date", &texts.day(day))])),
+        SpeaksAsOf::Live(_) => title.to_owned(),
+    };
+    std::iter::once(first).chain(scribe.notice().map(str::to_owned)).collect()
+}
+
+/// The package whose number stands on the sheet: the first that has one.
+#[must_use]
+pub fn coded(packages: &[Package]) -> Option<usize> {
+    packages.iter().position(|package| package.gtin.is_some())
+}
+
+/// The QR code of a product, or of one of its packages where the site asks for GS1 Digital Links.
+#[must_use]
+pub fn qr<'a>(scribe: &Scribe<'a>, id: ProductId, package: Option<usize>) -> Html<'a> {
+    let link = package.filter(|_| scribe.catalogue().site.print.digital_link).and_then(|index| {
+        let package = u32::try_from(index).expect("few packages");
+        scribe.plan().full_url(&Route::shared("digital_link", Subject::Package(id, package)))
+    });
+    Html(match link {
+        Some(url) => Modules::of(&url).svg().into(),
+        None => (scribe.rendering.code)(id).into(),
+    })
+}
+
+/// The bar code of a package, where it has a number.
+#[must_use]
+pub fn barcode<'a>(package: &Package) -> Option<Barcode<'a>> {
+    let bars = Bars::of(package.gtin?);
+    Some(Barcode {
+        digits: package.gtin?.to_string(),
+        kind: bars.symbology.name(),
+        svg: Html(bars.svg(BARS_MM).into()),
+        width_mm: bars.width_mm(),
+    })
+}
+
+fn version<'a>(rendering: &'a Rendering<'a>, lang: LangId, id: ProductId, longest: usize) -> Version<'a> {
+    let scribe = Scribe::new(rendering, lang);
+    let catalogue = rendering.catalogue;
+    let product = &catalogue.products[id];
+    let producer = &catalogue.producers[product.producer];
+    let story = product.story.get(lang).map(|(has, markdown)| TextView {
+        text: prose::excerpt(markdown, longest).into(),
+        lang: other_lang(&catalogue.site.languages, has, lang),
+    });
+    Version {
+        lang: scribe.tag(),
+        name: scribe.text(&product.name),
+        stars: scribe.stars(id),
+        group: scribe.group_name(product.group),
+        producer: scribe.text(producer.public_name()),
+        contact: [producer.phone.as_deref(), producer.email.as_deref(), producer.website.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect(),
+        place: scribe.place(product.place, &product.present, product.village.as_ref()),
+        story: story.or_else(|| product.summary.as_ref().map(|summary| scribe.text(summary))),
+        price: scribe.price(&product.packages),
+        packages: scribe.packages(&product.packages),
+        facts: scribe.sheet_facts(product).into_iter().flat_map(rows).collect(),
+    }
+}
+
+/// Entries of a list that stand in one row; longer lists go on in further rows, so that a page can end between them.
+const ENTRIES: usize = 6;
+/// Keys of further rows of a list; more than 60 entries stay in the last one.
+const FURTHER: [&str; 10] = ["", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9", ".10"];
+
+/// A fact as rows of text: lists are joined, tables are read row by row.
+fn rows(mut fact: Fact<'_>) -> Vec<Row<'_>> {
+    if fact.items.len() <= ENTRIES {
+        return vec![row(fact, "")];
+    }
+    let items = std::mem::take(&mut fact.items);
+    let parts = items.chunks(ENTRIES.max(items.len().div_ceil(FURTHER.len())));
+    let further = parts.zip(FURTHER).map(|(items, further)| {
+        let label = if further.is_empty() { fact.label } else { "" };
+        row(Fact { items: items.to_vec(), label, kind: fact.kind, key: fact.key, ..Fact::default() }, further)
+    });
+    further.collect()
+}
+
+fn row<'a>(fact: Fact<'a>, further: &str) -> Row<'a> {
+    let noted = |text: &str, note: Option<&str>| match note {
+        Some(note) => format!("{text} ({note})"),
+        None => text.to_owned(),
+    };
+    let (text, lang) = match fact.kind {
+        "text" => {
+            let value = fact.value.as_ref().expect("a fact of this kind has a text");
+            (noted(&value.text, fact.note.as_deref()), value.lang)
+        }
+        "table" => {
+            let cells = fact.rows.iter().map(|row| format!("{} {}", row.head, row.cells.join(" ")));
+            let rows = cells.collect::<Vec<_>>().join("; ");
+            (fact.caption.map_or_else(|| rows.clone(), |caption| format!("{caption}: {rows}")), None)
+        }
+        _ => {
+            let items = fact.items.iter().map(|item| noted(&item.text, item.note.as_deref()));
+            let lang = fact.items.iter().map(|item| item.lang).reduce(|a, b| if a == b { a } else { None }).flatten();
+            (items.collect::<Vec<_>>().join("; "), lang)
+        }
+    };
+    Row { key: format!("{}{further}", fact.key), label: fact.label, text, lang }
+}
