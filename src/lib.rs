@@ -184,6 +184,32 @@ impl Planned {
     }
 }
 
+/// Whether this program can typeset documents as PDF.
+pub const PDF: bool = cfg!(feature = "pdf");
+
+/// Where finished documents are kept, below the root.
+#[cfg(feature = "pdf")]
+const PRINT_CACHE: &str = ".ocop/cache/print";
+
+/// Sets a document as PDF; one that was set before and has not changed comes from the cache.
+///
+/// # Errors
+/// When a file cannot be read or written, or a template of the theme has a mistake.
+#[cfg(feature = "pdf")]
+pub fn typeset(root: &Path, planned: &Planned, order: &print::document::Order) -> anyhow::Result<Vec<u8>> {
+    let pictures = Pictures::cached_in(root.join(PICTURE_CACHE));
+    render::document(planned.input(), &pictures, &root.join(PRINT_CACHE), order)
+}
+
+/// A program without PDF sets no documents.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "pdf"))]
+pub fn typeset(_: &Path, _: &Planned, _: &print::document::Order) -> anyhow::Result<Vec<u8>> {
+    anyhow::bail!("this program was built without PDF")
+}
+
 /// The folder of the catalogue that a command works on.
 #[must_use]
 pub fn output_or_default(root: &Path, output: Option<PathBuf>) -> PathBuf {

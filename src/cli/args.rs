@@ -85,6 +85,16 @@ pub enum Command {
         /// The place as it stands on a certificate, smallest unit first.
         text: String,
     },
+    /// Typeset sheets, labels, a price list or the whole catalogue as PDF.
+    Print {
+        /// What to print.
+        #[arg(value_enum)]
+        what: What,
+        #[command(flatten)]
+        catalogue: CatalogueArgs,
+        #[command(flatten)]
+        choice: PrintArgs,
+    },
     /// Write the JSON Schema of every record kind, for completion in editors.
     Schema {
         /// Folder to write them into.
@@ -113,6 +123,53 @@ pub struct CatalogueArgs {
     /// Show records marked as drafts.
     #[arg(long)]
     pub drafts: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum What {
+    /// A sheet for each product.
+    Sheets,
+    /// A shelf label for each package.
+    Labels,
+    /// The price list of a sales point, or of the whole catalogue.
+    Prices,
+    /// The whole catalogue as a book.
+    Book,
+}
+
+/// What of the catalogue is printed, and on what.
+#[derive(Clone, Debug, clap::Args)]
+pub struct PrintArgs {
+    /// Only what this sales point sells; its folder name.
+    #[arg(long, value_name = "SLUG")]
+    pub sales_point: Option<String>,
+    /// Only these products; their codes or folder names.
+    #[arg(long, value_name = "PRODUCT", num_args = 1..)]
+    pub product: Vec<String>,
+    /// Language, or two with a plus: `vi`, `en`, `vi+en`. The first language of the catalogue unless said.
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// `a4` or `a5` for sheets and the book; for labels their stock, such as `3x8`, `2x7`, `roll-58` or one of `ocop.toml`.
+    #[arg(long, value_name = "PAPER")]
+    pub paper: Option<String>,
+    /// Position of the first free label on a half-used sheet.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=800))]
+    pub start: u32,
+    /// Labels of each package.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=999))]
+    pub copies: u32,
+    /// Put the barcode of a package on its label, where it has one, instead of the QR code.
+    #[arg(long)]
+    pub barcode: bool,
+    /// Give the book 3 mm of bleed and crop marks.
+    #[arg(long)]
+    pub bleed: bool,
+    /// Page of the catalogue that opens the book; its folder name under `content/pages/`.
+    #[arg(long, value_name = "PAGE")]
+    pub foreword: Option<String>,
+    /// File to write; the name of what is printed unless said.
+    #[arg(long, short, value_name = "FILE.pdf")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

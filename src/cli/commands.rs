@@ -48,6 +48,7 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
             super::import::import(&root, &file, &options, report)
         }
         Command::Place { text } => super::place::place(&text),
+        Command::Print { what, catalogue, choice } => super::print::print(what, &catalogue, &choice),
         Command::Schema { folder } => schema(&folder),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "ocop", &mut stdout());

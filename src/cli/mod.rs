@@ -6,6 +6,7 @@ mod args;
 mod commands;
 mod import;
 mod place;
+mod print;
 mod progress;
 mod serve;
 

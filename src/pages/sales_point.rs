@@ -42,6 +42,7 @@ struct Body<'a> {
     cards: Vec<Html<'a>>,
     /// The print pack, where the point has products.
     pack_url: Option<String>,
+    counter_url: Option<String>,
     sources: Vec<Source<'a>>,
 }
 
@@ -126,6 +127,7 @@ impl Kind for SalesPointPage {
             facts: facts.into_iter().flatten().collect(),
             count_text: (!products.is_empty()).then(|| scribe.products_count(products.len())),
             cards: scribe.cards(products),
+            counter_url: scribe.maybe_url("counter", Subject::SalesPoint(id)),
             pack_url: scribe.maybe_url("pack", Subject::SalesPoint(id)),
             sources: point.sources.iter().map(|text| source(text)).collect(),
         };

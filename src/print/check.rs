@@ -1,5 +1,7 @@
 //! Tells about sheets that do not fit on one page.
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
 use crate::diag::code::SHEET_LONG;
@@ -29,7 +31,8 @@ pub struct Checking<'a> {
 pub fn check(checking: &Checking<'_>, sink: &mut Sink) {
     let Checking { catalogue, index, theme, plan } = *checking;
     // Codes take the same room whatever they say, so none is drawn.
-    let rendering = Rendering { catalogue, index, theme, plan, cards: &Cards::default(), code: &|_| String::new() };
+    let (cards, tones) = (Cards::default(), HashMap::new());
+    let rendering = Rendering { catalogue, index, theme, plan, cards: &cards, tones: &tones, code: &|_| String::new() };
     let ids: Vec<ProductId> = catalogue.products.ids().collect();
     let long = ids.into_par_iter().filter(|id| letters(&catalogue.products[*id]) >= SURELY_SHORT).filter_map(|id| {
         catalogue.site.languages.ids().find_map(|lang| {

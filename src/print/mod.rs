@@ -4,8 +4,10 @@
 //! the pages a browser prints and the PDF show, and page kinds for the former ([`html`]). What fits where is decided here,
 //! by measures and before anything is drawn. Must not know: the template engine, the typesetter, bytes.
 
+pub mod book;
 mod check;
 pub mod code;
+pub mod document;
 pub mod fit;
 pub mod html;
 pub mod label;

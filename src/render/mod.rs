@@ -4,6 +4,8 @@
 
 pub mod engine;
 pub mod format;
+#[cfg(feature = "pdf")]
+mod pdf;
 pub mod photo;
 mod pictures;
 
@@ -132,6 +134,31 @@ fn message(unfilled: &Unfilled, job: Option<&Job>) -> Diag {
     let page = job.map(|job| format!(" (first for /{})", job.path.url())).unwrap_or_default();
     Diag::new(&THEME, format!("the template {} cannot be filled{page}: {}", unfilled.template, unfilled.why))
         .help("compare it with the same file of the theme `gido` and with its CONTRACT.md")
+}
+
+/// A document as PDF, from the cache where nothing has changed since it was set.
+///
+/// # Errors
+/// When a photo cannot be read, the theme has a mistake, or the cache cannot be written.
+#[cfg(feature = "pdf")]
+pub fn document(
+    input: Input<'_>,
+    pictures: &Pictures,
+    cache: &std::path::Path,
+    order: &crate::print::document::Order,
+) -> anyhow::Result<Vec<u8>> {
+    let code = |id: ProductId| code(input.plan, id).svg();
+    let Input { catalogue, index, theme, plan, .. } = input;
+    let (cards, tones) = (Cards::default(), std::collections::HashMap::new());
+    let rendering = Rendering { catalogue, index, theme, plan, cards: &cards, tones: &tones, code: &code };
+    let document = crate::print::document::Document::of(&rendering, order);
+    pdf::kept(cache, theme, &document, catalogue, || {
+        let photos: Vec<_> = document.photos.iter().collect();
+        photos
+            .into_par_iter()
+            .map(|(name, file)| Ok((name.clone(), pictures.fallback(input, *file)?)))
+            .collect::<anyhow::Result<_>>()
+    })
 }
 
 /// The code of the permanent address of a product: made once, drawn on pages and sheets in all languages.

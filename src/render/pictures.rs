@@ -40,6 +40,23 @@ impl Pictures {
         Self { cache: PhotoCache::open(folder), one_large: Mutex::default() }
     }
 
+    /// The fallback of a planned picture (JPEG, or PNG where something shines through), as wide as print needs it.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no picture.
+    #[cfg(feature = "pdf")]
+    pub fn fallback(&self, input: Input<'_>, file: crate::diag::FileId) -> anyhow::Result<Vec<u8>> {
+        let set = input.plan.photo(file).expect("every photo of the catalogue is planned");
+        let job = input.plan.photos.iter().find(|job| job.set == *set).expect("a planned photo is made");
+        let recipe = Recipe::of(set);
+        let path = || input.catalogue.files.absolute(file).display().to_string();
+        match self.cache.get_or_make(PhotoKey::new(job.content, &recipe), || self.make(input, job, &recipe)) {
+            Ok(encoded) => Ok(encoded.files.into_iter().next_back().expect("the last file is the fallback")),
+            Err(Failure::Photo(error)) => Err(anyhow::Error::new(error).context(path())),
+            Err(Failure::Disk(error)) => Err(error),
+        }
+    }
+
     /// Makes all pictures of the plan and returns their tones. One that cannot be made is a message.
     ///
     /// # Errors

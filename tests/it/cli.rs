@@ -50,3 +50,42 @@ fn completions_are_written_for_a_shell() {
     let output = Site::new("").run(&["completions", "bash"]);
     assert!(String::from_utf8_lossy(&output.stdout).contains("ocop"));
 }
+
+#[test]
+fn print_without_pdf_says_what_to_do_and_with_it_sets_a_document() {
+    let site = Site::new("");
+    let output = site.run(&["print", "sheets", "--today", TODAY, "-o", "phieu.pdf"]);
+    if !ocop::PDF {
+        assert_eq!(output.status.code(), Some(2));
+        let told = String::from_utf8(output.stderr).expect("text");
+        assert!(told.contains("print it from the browser") && told.contains("--features pdf"), "{told}");
+        return;
+    }
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let first = std::fs::read(site.path("phieu.pdf")).expect("written");
+    assert!(first.starts_with(b"%PDF-"), "a PDF");
+    // Set anew, not taken from the cache: the same bytes.
+    std::fs::remove_dir_all(site.path(".ocop/cache/print")).expect("documents are kept");
+    site.run(&["print", "sheets", "--today", TODAY, "-o", "phieu.pdf"]);
+    assert!(std::fs::read(site.path("phieu.pdf")).expect("written") == first, "the same bytes");
+}
+
+#[test]
+fn print_asks_about_names_that_are_not_there() {
+    if !ocop::PDF {
+        return;
+    }
+    let site = Site::new("");
+    let told = |arguments: &[&str]| {
+        let output = site.run(&[&["print"], arguments, &["--today", TODAY]].concat());
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).expect("text")
+    };
+    assert!(told(&["sheets", "--product", "tr"]).contains("no product `tr`"));
+    assert!(told(&["prices", "--sales-point", "cho"]).contains("no sales point `cho`"));
+    assert!(told(&["sheets", "--lang", "fr"]).contains("no language `fr`"));
+    assert!(told(&["sheets", "--paper", "a3"]).contains("no paper `a3`"));
+    assert!(told(&["labels", "--paper", "9x9"]).contains("no label stock `9x9`"));
+    assert!(told(&["labels", "--start", "25"]).contains("24 labels"));
+    assert!(told(&["book", "--foreword", "loi-noi-dau"]).contains("no page `loi-noi-dau`"));
+}

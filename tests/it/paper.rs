@@ -132,8 +132,12 @@ fn label_sheets_of_ones_own_are_offered_and_laid_out() {
 fn only_pages_for_paper_load_their_style_sheet() {
     let built = stall().build();
     for path in built.paths().iter().filter(|path| path.ends_with(".html")) {
-        let paper =
-            path.contains("/phieu/") || path.contains("/sheet/") || path.contains("/in/") || path.contains("/print/");
+        let paper = path.contains("/phieu/")
+            || path.contains("/sheet/")
+            || path.contains("/in/")
+            || path.contains("/print/")
+            || path.contains("/man-hinh/")
+            || path.contains("/screen/");
         assert_eq!(built.text(path).contains("assets/paper."), paper, "{path}");
     }
 }
@@ -150,4 +154,20 @@ fn a_long_sheet_goes_on_to_a_second_page_and_check_says_so() {
     assert_eq!(short.check().messages(), "no mistakes found\n");
     // What says little is set large.
     assert!(short.build().main(SHEET).contains("data-step=\"0\""));
+}
+
+#[test]
+fn the_counter_screen_shows_what_a_sales_point_sells_even_without_a_script() {
+    let built = stall().build();
+    let (words, main) =
+        (built.words("vi/diem-ban/quay/man-hinh/index.html"), built.main("vi/diem-ban/quay/man-hinh/index.html"));
+    for text in ["Trà hoa vàng", "Golden camellia tea", "185.000 ₫", "4 sao", "Hợp tác xã A", "ocop.example/p/tn-0001/"]
+    {
+        assert!(words.contains(text), "{text} in {words}");
+    }
+    assert!(!main.contains("class=\"slide\" hidden"), "every product is there to scroll to");
+    assert!(built.main("vi/diem-ban/quay/index.html").contains("/vi/diem-ban/quay/man-hinh/"));
+    assert!(!built.has("vi/diem-ban/trong/man-hinh/index.html"));
+    let ended = stall().today("2027-03-20").build().main("vi/diem-ban/quay/man-hinh/index.html");
+    assert!(!ended.contains("certificate-stars"), "{ended}");
 }

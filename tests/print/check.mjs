@@ -1,15 +1,14 @@
 #!/usr/bin/env node
 // Checks what a browser prints of a finished site: every sheet and every print pack, as PDF.
 //
-//   node check.mjs DIR [--base-url URL] [--each N] [FILE.pdf …]
+//   node check.mjs DIR [--base-url URL] [--each N]
 //
 // Per page: as many pages as the model laid out, paper of the right size, every word of the page in the text of the PDF,
 // nothing cut off on labels, labels where their stock has them (0.2 mm), and every QR and bar code decoded twice: from a
-// raster of 300 dpi, and from one of 150 dpi turned by 3°, blurred and noisy, as a telephone sees it. PDF files named after
-// DIR are checked for their codes alone; a file FILE.codes.json beside one lists what must be read in it. --each N looks at N
-// pages of every kind and language. Exit code 0: nothing found, 1: defects, 2: wrong command line.
+// raster of 300 dpi, and from one of 150 dpi turned by 3°, blurred and noisy, as a telephone sees it. --each N looks at N pages of
+// every kind and language. Exit code 0: nothing found, 1: defects, 2: wrong command line.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,9 +33,9 @@ const fail = (where, what) => findings.push(`${where}: ${what}`);
 const plain = (words) => words.normalize('NFC').replace(/[\s\u00a0\u00ad]+/g, '');
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'base-url': { type: 'string' }, each: { type: 'string' } } });
-const [dir, ...files] = positionals;
+const [dir] = positionals;
 if (!dir) {
-  console.error('usage: node check.mjs DIR [--base-url URL] [--each N] [FILE.pdf …]');
+  console.error('usage: node check.mjs DIR [--base-url URL] [--each N]');
   process.exit(2);
 }
 const site = new Site(resolve(dir), values['base-url']);
@@ -62,17 +61,13 @@ try {
     read += await codes.judge(where, file, seen.codes, fail, site.baseUrl);
     await rm(file);
   }, { viewport: { width: 900, height: 1200 } });
-  for (const file of files) {
-    const list = JSON.parse(await readFile(file.replace(/\.pdf$/, '.codes.json'), 'utf8'));
-    read += await codes.judge(file, resolve(file), list, fail, site.baseUrl);
-  }
   await codes.close();
 } finally {
   await closeChromium();
   await rm(folder, { recursive: true, force: true });
 }
 for (const finding of findings) console.log(`FAIL ${finding}`);
-console.log(`${pages.length} pages, ${files.length} files, ${read} codes read: ${findings.length ? `${findings.length} defects` : 'sound'}`);
+console.log(`${pages.length} pages, ${read} codes read: ${findings.length ? `${findings.length} defects` : 'sound'}`);
 process.exitCode = findings.length || !read ? 1 : 0;
 
 /** A sheet on both papers and in two languages; a pack as it comes, and with each stock of labels and bar codes. */

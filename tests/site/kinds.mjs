@@ -19,6 +19,7 @@ export const KINDS = [
   { name: 'places', path: /^(vi\/dia-phuong|en\/places)\// },
   { name: 'producer', path: /^(vi\/chu-the|en\/producers)\/[^/]+\// },
   { name: 'producers', path: /^(vi\/chu-the|en\/producers)\// },
+  { name: 'counter screen', path: /^(vi\/diem-ban\/[^/]+\/man-hinh|en\/sales-points\/[^/]+\/screen)\// },
   { name: 'print pack', path: /^(vi\/diem-ban\/[^/]+\/in|en\/sales-points\/[^/]+\/print)\//, orphan: true, print: true },
   { name: 'sales point', path: /^(vi\/diem-ban|en\/sales-points)\/[^/]+\// },
   { name: 'sales points', path: /^(vi\/diem-ban|en\/sales-points)\// },

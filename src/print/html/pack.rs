@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ProductId, SalesPointId, Stock, StockForm};
+use crate::model::{ProductId, Stock, StockForm};
 use crate::pages::parts::frame::Head;
 use crate::pages::parts::{Scribe, TextView};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
@@ -55,10 +55,22 @@ struct StockView<'a> {
 /// What is printed when nobody chose.
 const STOCK: &str = "3x8";
 
-/// A pack is for what a sales point sells, so one without products has none.
-fn routes_of(planning: &Planning<'_>) -> impl Iterator<Item = SalesPointId> {
-    let points = planning.catalogue.sales_points.ids();
-    points.filter(|id| !planning.index.at_sales_point(*id).is_empty())
+/// Pages of a kind for every sales point that sells something; one without products has nothing to show.
+pub fn routes_of(planning: &Planning<'_>, kind: &'static str, segment: &str) -> Vec<(Route, SitePath)> {
+    let catalogue = planning.catalogue;
+    let mut routes = Vec::new();
+    for lang in catalogue.site.languages.ids() {
+        let texts = planning.theme.texts(lang);
+        for id in catalogue.sales_points.ids().filter(|id| !planning.index.at_sales_point(*id).is_empty()) {
+            let slug = &catalogue.sales_points[id].slug;
+            let path = format!("{}/{slug}/{}", texts.get("path_sales_points"), texts.get(segment));
+            routes.push((
+                Route::new(kind, lang, Subject::SalesPoint(id)),
+                crate::plan::in_language(catalogue, lang, &path),
+            ));
+        }
+    }
+    routes
 }
 
 impl Kind for Pack {
@@ -67,20 +79,7 @@ impl Kind for Pack {
     }
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
-        let catalogue = planning.catalogue;
-        let mut routes = Vec::new();
-        for lang in catalogue.site.languages.ids() {
-            let texts = planning.theme.texts(lang);
-            for id in routes_of(planning) {
-                let slug = &catalogue.sales_points[id].slug;
-                let path = format!("{}/{slug}/{}", texts.get("path_sales_points"), texts.get("path_pack"));
-                routes.push((
-                    Route::new("pack", lang, Subject::SalesPoint(id)),
-                    crate::plan::in_language(catalogue, lang, &path),
-                ));
-            }
-        }
-        routes
+        routes_of(planning, "pack", "path_pack")
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {

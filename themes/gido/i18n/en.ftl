@@ -311,6 +311,27 @@ pack_link = Print price list, labels, sheets
 stock_sheet = A4 sheet, { $count } labels of { $size } mm
 stock_roll = Roll of { $size } mm
 
+# the counter page of a sales point
+path_counter = screen
+counter_link = Screen for the counter
+# heading; name = sales point
+counter_heading = Counter screen: { $name }
+# page.description; name = sales point
+description_counter = The products sold at { $name }, full-screen on a tablet.
+counter_full = Full screen
+counter_seconds = Seconds per product
+counter_stop = Stop
+counter_next = Next
+
+# the book
+book_contents = Contents
+book_figures = Figures
+book_by_stars = Products by stars that are valid
+book_by_producer_type = Producers by type
+book_other_products = No stars, or validity not known
+book_index_places = Index of places
+book_index_products = Index of products
+
 ## Field labels (product facts, producer facts, sales-point facts)
 
 field_ingredients = Ingredients

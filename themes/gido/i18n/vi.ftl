@@ -282,6 +282,27 @@ pack_link = In bảng giá, nhãn kệ, phiếu
 stock_sheet = Tờ A4, { $count } nhãn { $size } mm
 stock_roll = Cuộn { $size } mm
 
+# the counter page of a sales point
+path_counter = man-hinh
+counter_link = Màn hình giới thiệu tại quầy
+# heading; name = sales point
+counter_heading = Màn hình tại quầy: { $name }
+# page.description; name = sales point
+description_counter = Các sản phẩm bán tại { $name }, hiện toàn màn hình trên máy tính bảng.
+counter_full = Toàn màn hình
+counter_seconds = Giây mỗi sản phẩm
+counter_stop = Dừng
+counter_next = Tiếp
+
+# the book
+book_contents = Mục lục
+book_figures = Số liệu
+book_by_stars = Sản phẩm theo hạng sao còn hiệu lực
+book_by_producer_type = Chủ thể theo loại hình
+book_other_products = Không có sao hoặc chưa rõ hiệu lực
+book_index_places = Tra theo địa phương
+book_index_products = Tra theo tên sản phẩm
+
 ## Field labels (product facts, producer facts, sales-point facts)
 
 field_ingredients = Thành phần

@@ -63,7 +63,7 @@ export function mount(root) {
     }
     const pages = [];
     for (let at = 0; at < cells.length && cells.length > blank; at += per) {
-      const page = document.createElement('section');
+      const page = document.createElement('div');
       page.className = 'labels';
       page.dataset.stock = option.value;
       page.append(...cells.slice(at, at + per));

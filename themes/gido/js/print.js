@@ -7,5 +7,6 @@ export function mount(root) {
   }
   // Pages made for paper bring their own script.
   if (root.querySelector('[data-sheet]')) import('./sheet.js').then((sheet) => sheet.mount(root));
+  if (root.querySelector('[data-counter]')) import('./counter.js').then((counter) => counter.mount(root));
   if (root.querySelector('[data-pack]')) import('./pack.js').then((pack) => pack.mount(root));
 }
