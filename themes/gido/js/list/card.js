@@ -3,14 +3,13 @@
 import { element, marked } from '../mark.js';
 
 const SIGNS = { valid: 'ok', expiring: 'warn', unknown: 'ask', none: 'ask' };
-const SIZES = '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 8rem';
 
 /** An `<li>` with the card of `item`, which the engine judged by today's date; `template` is the page's. */
 export function card(template, item) {
   const made = template.content.firstElementChild.cloneNode(true);
   const part = (selector) => made.querySelector(selector);
   part('.card').dataset.status = item.status;
-  frame(part('.frame'), item.photo);
+  frame(part('.frame'), item.photo, template.dataset.sizes);
   const link = part('h3 a');
   link.href = item.url;
   if (item.nameLang) link.lang = item.nameLang;
@@ -33,20 +32,20 @@ export function card(template, item) {
   return made;
 }
 
-function frame(box, photo) {
+function frame(box, photo, sizes) {
   if (!photo?.illustration) box.querySelector('.frame-note').remove();
   if (!photo) return;
   box.querySelector('.frame-empty').remove();
   const { src, srcset, width, height, alt, altLang, focusX, focusY } = photo;
   const image = element('img', {
-    src, srcset, width, height, alt,
+    src, width, height, alt,
     lang: altLang,
-    sizes: srcset && SIZES,
     class: focusX === 50 && focusY === 50 ? null : `fx-${focusX} fy-${focusY}`,
     loading: 'lazy',
     decoding: 'async',
   });
-  box.prepend(image);
+  const source = srcset && element('source', { type: 'image/webp', srcset, sizes });
+  box.prepend(element('picture', {}, ...(source ? [source] : []), image));
 }
 
 function stars(drawing, count) {

@@ -9,6 +9,7 @@ export class View {
     this.results = part('[data-results]');
     this.original = [...this.results.childNodes];
     this.count = part('#count');
+    this.originalCount = this.count.textContent;
     this.announce = part('[data-announce]');
     this.chips = part('[data-chips]');
     this.near = part('[data-near]');
@@ -29,7 +30,9 @@ export class View {
     this.error.hidden = true;
     this.unasked(untouched);
     this.results.setAttribute('aria-busy', 'true');
-    if (!untouched && !this.cards) this.results.replaceChildren();
+    if (untouched || this.cards) return;
+    this.results.replaceChildren();
+    this.count.textContent = '\u00a0'; // keeps its line until the number is known
   }
 
   /** The search page shows other ways to the products until there is a question. */
@@ -76,7 +79,9 @@ export class View {
     console.warn(error);
     this.error.hidden = false;
     this.announce.textContent = this.error.querySelector('p').textContent;
-    if (!this.cards) this.results.replaceChildren(...this.original);
+    if (this.cards) return;
+    this.results.replaceChildren(...this.original);
+    this.count.textContent = this.original.length ? this.originalCount : '';
   }
 
   settle() {

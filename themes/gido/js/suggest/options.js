@@ -2,6 +2,8 @@
 
 import { drawing, element, marked } from '../mark.js';
 
+const number = new Intl.NumberFormat(document.documentElement.lang);
+
 export const MOST = 6;
 /** Entries of each kind beside products. */
 const FEW = 3;
@@ -38,7 +40,7 @@ function group(id, head, entries) {
 
 function entry(href, content, count) {
   const option = element('a', { role: 'option', href, tabindex: '-1', 'aria-selected': 'false', class: 'suggestion' }, element('span', {}, content));
-  if (count) option.append(' ', element('span', { class: 'count' }, count.toLocaleString(document.documentElement.lang)));
+  if (count) option.append(' ', element('span', { class: 'count' }, number.format(count)));
   return option;
 }
 
