@@ -7,10 +7,10 @@ use super::bytes::{Bytes, Files};
 use super::documents::{Documents, Posting};
 
 /// Up to so many bytes before they are compressed, about 18 KB after, all words lie in one file.
-const WHOLE: usize = 72 * 1024;
+const WHOLE: usize = 192 * 1024;
 
 /// Bytes of the most common words of a larger catalogue, which nearly every question has: one request for all of them.
-const COMMON: usize = 40 * 1024;
+const COMMON: usize = 128 * 1024;
 
 /// Bytes of a file of other words, neighbours in the alphabet; a third of that compressed.
 const FILE_SIZE: usize = 24 * 1024;

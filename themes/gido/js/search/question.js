@@ -3,6 +3,7 @@
 import { words, write } from './fold.js';
 import { range, split, weightOf } from './dictionary.js';
 import { Hits, candidates, collect, fieldOf, score } from './match.js';
+import { decode } from './telex.js';
 
 /** One letter as a last word narrows a list only while all words that begin so lie in few files. */
 const FEW_FILES = 3;
@@ -29,7 +30,6 @@ export async function ask(store, text, signal) {
   };
   const plain = await find(typed, {});
   if (plain) return plain;
-  const { decode } = await import('./telex.js');
   const decoded = decode(text);
   if (decoded && words(decoded).every(({ folded }) => dictionary.numbersOf.has(folded))) {
     const found = await find(words(decoded), {});
@@ -86,7 +86,10 @@ async function hitsOf(store, dictionary, language, typed, ways, prose) {
     }
   });
   if (prose) {
-    const lists = await Promise.all(typed.map(({ folded }) => store.prose(folded)));
+    // Stories are asked for the words that names and places lack: each costs a request. Where they lack none, for all.
+    const lacking = hits.filter((hit) => !hit.any);
+    const asked = (i) => !lacking.length || !hits[i].any;
+    const lists = await Promise.all(typed.map(({ folded }, i) => (asked(i) ? store.prose(folded) : [])));
     lists.forEach((list, i) => list.forEach((document) => hits[i].put(document, PROSE_WEIGHT, 0xffff)));
   }
   // A single letter that would need many files does not narrow the list yet: more letters are on their way.
