@@ -80,6 +80,43 @@ pub enum Command {
         #[arg(long, value_name = "FILE.xlsx")]
         report: Option<PathBuf>,
     },
+    /// Write the catalogue as a workbook, a table or data.
+    Export {
+        #[command(flatten)]
+        catalogue: CatalogueArgs,
+        #[arg(long, value_enum, default_value_t = TableFormat::Xlsx)]
+        format: TableFormat,
+        /// Where it goes; to the terminal or a pipe unless said.
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Begin a record: a commented file to fill in, with the next free id.
+    New {
+        #[command(flatten)]
+        catalogue: CatalogueArgs,
+        #[arg(value_enum)]
+        kind: NewKind,
+        /// Name of its folder: small letters a-z, digits and hyphens.
+        name: String,
+    },
+    /// Show figures of the catalogue.
+    Stats {
+        #[command(flatten)]
+        catalogue: CatalogueArgs,
+    },
+    /// Show what the office has to do: certificates that end soon, products that lack something.
+    Todo {
+        #[command(flatten)]
+        catalogue: CatalogueArgs,
+        /// Also write the ends of all current certificates as a calendar.
+        #[arg(long, value_name = "FILE.ics")]
+        ics: Option<PathBuf>,
+    },
+    /// Say what is wrong with the set-up.
+    Doctor {
+        #[command(flatten)]
+        catalogue: CatalogueArgs,
+    },
     /// Find the id of a place, such as "xã Côn Minh, huyện Na Rì, tỉnh Bắc Kạn", and what it is today.
     Place {
         /// The place as it stands on a certificate, smallest unit first.
@@ -180,6 +217,25 @@ pub enum Format {
     Json,
     /// For GitHub Actions.
     Github,
+}
+
+/// Formats of tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// A workbook with a sheet for each kind of record.
+    Xlsx,
+    /// The products as text with commas.
+    Csv,
+    /// All tables as data.
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NewKind {
+    Product,
+    Producer,
+    SalesPoint,
+    Post,
 }
 
 fn day(text: &str) -> Result<Day, String> {

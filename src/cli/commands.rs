@@ -47,6 +47,11 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
             let options = crate::office::import::Options { map, photos, household_names, dry_run };
             super::import::import(&root, &file, &options, report)
         }
+        Command::Export { catalogue, format, output } => super::export::export(&catalogue, format, output.as_deref()),
+        Command::New { catalogue, kind, name } => super::new::new(&catalogue, kind, &name),
+        Command::Stats { catalogue } => stats(&catalogue),
+        Command::Todo { catalogue, ics } => todo(&catalogue, ics.as_deref()),
+        Command::Doctor { catalogue } => super::doctor::doctor(&catalogue),
         Command::Place { text } => super::place::place(&text),
         Command::Print { what, catalogue, choice } => super::print::print(what, &catalogue, &choice),
         Command::Schema { folder } => schema(&folder),
@@ -160,6 +165,30 @@ fn schema(folder: &Path) -> anyhow::Result<Outcome> {
         let text = serde_json::to_string_pretty(&schema).context("a schema is plain data")? + "\n";
         std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
         writeln!(stdout(), "{}", path.display())?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn stats(catalogue: &CatalogueArgs) -> anyhow::Result<Outcome> {
+    let checked = crate::check(&catalogue.root, &choices(catalogue)?)?;
+    tell(&checked)?;
+    let Some(planned) = &checked.planned else { return Ok(Outcome::Mistakes) };
+    write!(stdout(), "{}", crate::office::stats::words(&planned.catalogue))?;
+    Ok(Outcome::Done)
+}
+
+fn todo(catalogue: &CatalogueArgs, ics: Option<&Path>) -> anyhow::Result<Outcome> {
+    use crate::office::todo;
+
+    let checked = crate::check(&catalogue.root, &choices(catalogue)?)?;
+    tell(&checked)?;
+    let Some(planned) = &checked.planned else { return Ok(Outcome::Mistakes) };
+    let words = todo::words(&todo::todo(&planned.catalogue), &planned.catalogue);
+    write!(stdout(), "{}", if words.is_empty() { "nothing to do\n" } else { words.trim_start() })?;
+    if let Some(path) = ics {
+        std::fs::write(path, todo::calendar(&planned.catalogue))
+            .with_context(|| format!("cannot write {}", path.display()))?;
+        writeln!(stdout(), "calendar: {}", path.display())?;
     }
     Ok(Outcome::Done)
 }

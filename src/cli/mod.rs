@@ -4,7 +4,10 @@
 
 mod args;
 mod commands;
+mod doctor;
+mod export;
 mod import;
+mod new;
 mod place;
 mod print;
 mod progress;

@@ -95,6 +95,17 @@ impl FromStr for Quantity {
     }
 }
 
+impl std::fmt::Display for Quantity {
+    /// As records write it, so that reading it again gives the same.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Quantity::Amount { packs: 1, each, unit } => write!(f, "{each} {}", unit.symbol()),
+            Quantity::Amount { packs, each, unit } => write!(f, "{packs} x {each} {}", unit.symbol()),
+            Quantity::Pieces { count, of } => write!(f, "{count} {of}"),
+        }
+    }
+}
+
 /// "20 x 2 g" and "20 gói × 2 g" before and after the sign; an `x` counts only between blanks.
 fn split_packs(text: &str) -> Option<(&str, &str)> {
     text.split_once('×').or_else(|| text.split_once(" x "))

@@ -234,6 +234,8 @@ fn separated(name: String, text: &str) -> anyhow::Result<Sheet> {
     for (row, record) in reader.records().enumerate() {
         let record = record.context("the text between separators cannot be read")?;
         for (column, text) in record.iter().enumerate() {
+            // An export puts the mark before texts that a spreadsheet would run as formulas.
+            let text = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(text);
             sheet.put(row, column, tidy(text))?;
         }
         if sheet.rows.len() <= row {

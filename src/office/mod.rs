@@ -4,6 +4,10 @@
 //! changed only where nobody wrote by hand, and a report for every row; or the catalogue as a table.
 //! Must not know: addresses, templates, the command line. Start at [`import::import`].
 
+pub mod blank;
 pub mod book;
+pub mod export;
 pub mod import;
 mod journal;
+pub mod stats;
+pub mod todo;

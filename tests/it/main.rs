@@ -14,6 +14,7 @@ mod kill;
 mod languages;
 mod lists;
 mod messages;
+mod office;
 mod offline;
 mod paper;
 mod photos;

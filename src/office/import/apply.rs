@@ -129,7 +129,10 @@ impl Work<'_> {
         let mut changes: Vec<Change> =
             wanted.iter().map(|(field, value)| record.set(field, value, &mut written)).collect();
         let sources: Vec<String> = items.iter().flat_map(|item| item.sources.clone()).collect();
-        changes.push(record.add_texts("sources", &sources, &mut written));
+        // The sources of a product are those of a producer only where the import made both.
+        if !maker.exists || !written.fields.is_empty() {
+            changes.push(record.add_texts("sources", &sources, &mut written));
+        }
         for change in &changes {
             // Places differ between the rows of one producer more often than they are wrong.
             if let Change::Kept { field, found, wanted } = change
@@ -206,20 +209,17 @@ impl Work<'_> {
             .flat_map(|item| item.sources.clone())
             .collect();
         changes.push(record.add_texts("sources", &sources, &mut written));
-        let package = &item.package;
-        let mut fields: certificate::Fields = Vec::new();
-        fields.extend(package.net.as_ref().map(|net| ("net", Value::from(net.as_str()))));
-        fields.extend(package.price.map(|price| ("price", Value::from(price))));
-        fields.extend(package.gtin.as_ref().map(|gtin| ("gtin", Value::from(gtin.as_str()))));
-        if !fields.is_empty() {
-            let key_of = |get: &dyn Fn(&str) -> Option<String>| get("net").unwrap_or_default();
-            changes.push(record.set_table(
-                "package",
-                package.net.as_deref().unwrap_or_default(),
-                &fields,
-                &key_of,
-                &mut written,
-            ));
+        for row in &bundle.rows {
+            let package = &self.items[*row].as_ref().expect("as above").package;
+            let mut fields: certificate::Fields = Vec::new();
+            fields.extend(package.net.as_ref().map(|net| ("net", Value::from(net.as_str()))));
+            fields.extend(package.price.map(|price| ("price", Value::from(price))));
+            fields.extend(package.gtin.as_ref().map(|gtin| ("gtin", Value::from(gtin.as_str()))));
+            if !fields.is_empty() {
+                let key_of = |get: &dyn Fn(&str) -> Option<String>| get("net").unwrap_or_default();
+                let key = package.net.as_deref().unwrap_or_default();
+                changes.push(record.set_table("package", key, &fields, &key_of, &mut written));
+            }
         }
         let outcome = if existing.is_none() {
             Outcome::Created
@@ -263,6 +263,7 @@ impl Work<'_> {
         }
         wanted.push(("producer".into(), bundle.producer.as_str().into()));
         wanted.extend(item.place.as_ref().map(|place| ("place".into(), place.id.as_str().into())));
+        wanted.extend(item.place_now.as_ref().map(|place| ("place_now".into(), place.as_str().into())));
         wanted.extend(item.village.as_ref().map(|village| ("village".into(), village.as_str().into())));
         wanted.push(("group".into(), item.group.as_str().into()));
         wanted
@@ -280,6 +281,9 @@ impl Work<'_> {
 
     /// The next free number with the first letters of the province: `bk-0012`.
     fn new_id(&mut self, item: &Item) -> String {
+        if let Some(code) = item.code.as_ref().filter(|code| !self.known.ids.contains(*code)) {
+            return code.clone();
+        }
         let province = item
             .place
             .as_ref()
@@ -302,7 +306,7 @@ impl Work<'_> {
 
     /// The name as a folder; the place or a number tells namesakes apart.
     fn new_slug(&mut self, item: &Item) -> String {
-        let base = short(&slugify(&item.name));
+        let base = item.folder.clone().unwrap_or_else(|| short(&slugify(&item.name)));
         let base = if base.is_empty() { "san-pham".to_owned() } else { base };
         let place = item
             .place

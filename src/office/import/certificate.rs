@@ -45,6 +45,9 @@ pub fn fields(item: &Item, known: &Known, decisions: &mut Vec<NewDecision>) -> O
     if item.potential_five {
         fields.push(("potential_five", Value::from(true)));
     }
+    if let Some(withdrawn) = item.withdrawn {
+        fields.push(("withdrawn", date_value(withdrawn)));
+    }
     if let Some(valid_until) = item.valid_until {
         fields.push(("valid_until", date_value(valid_until)));
     }
@@ -120,7 +123,7 @@ fn recorded(
         (None, _) => return None,
     };
     let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
-    let base = format!("qd-{digits}-{}", date.year());
+    let base = item.decision_id.clone().unwrap_or_else(|| format!("qd-{digits}-{}", date.year()));
     let taken =
         |id: &str| known.decisions.iter().any(|known| known.id == id) || decisions.iter().any(|new| new.id == id);
     let id = if taken(&base) {

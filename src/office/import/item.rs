@@ -4,7 +4,7 @@ use super::lines::Line;
 use super::role::Role;
 use super::values::{self, DecisionText};
 use crate::model::gazetteer::{Found, PlaceText, gazetteer};
-use crate::model::{Gtin, Level, PartialDate, ProducerType, Quantity, Stars};
+use crate::model::{Gtin, Level, PartialDate, ProducerType, ProductCode, Quantity, Slug, Stars};
 
 /// What a line says, understood.
 #[derive(Clone, Debug)]
@@ -32,7 +32,13 @@ pub struct Item {
     pub village: Option<String>,
     pub group: String,
     pub package: Package,
+    /// Id of the product, where the list gives one of the form that records have.
     pub code: Option<String>,
+    pub folder: Option<String>,
+    pub producer_id: Option<String>,
+    pub place_now: Option<String>,
+    pub decision_id: Option<String>,
+    pub withdrawn: Option<PartialDate>,
     pub phone: Option<String>,
     pub website: Option<String>,
     pub photo: Option<String>,
@@ -100,6 +106,7 @@ pub fn read(line: &Line, groups: &std::collections::BTreeMap<String, String>) ->
     let signed = date(Role::DecisionDate, &mut remarks)?;
     let valid_until = date(Role::ValidUntil, &mut remarks)?;
     let listed = date(Role::Listed, &mut remarks)?;
+    let withdrawn = date(Role::Withdrawn, &mut remarks)?;
     let mut decision = line.text(Role::Decision).and_then(values::decision);
     if let Some(decision) = &mut decision {
         // The year of the recognition is not the day of signing.
@@ -126,6 +133,7 @@ pub fn read(line: &Line, groups: &std::collections::BTreeMap<String, String>) ->
     let group = group(line, &name, groups, &mut remarks);
     let package = package(line, &mut remarks);
     let source = text(Role::Source);
+    let slug = |role: Role| text(role).filter(|text| Slug::try_from(text.as_str()).is_ok());
     Ok(Item {
         row: line.row,
         stars_column: line.column(Role::Stars),
@@ -138,7 +146,7 @@ pub fn read(line: &Line, groups: &std::collections::BTreeMap<String, String>) ->
         producer,
         producer_type,
         stars,
-        potential_five,
+        potential_five: potential_five || line.text(Role::PotentialFive).is_some(),
         score,
         date: recognised.or(signed),
         listed,
@@ -150,11 +158,16 @@ pub fn read(line: &Line, groups: &std::collections::BTreeMap<String, String>) ->
         village,
         group,
         package,
-        code: text(Role::Code),
+        code: text(Role::Code).filter(|code| ProductCode::try_from(code.as_str()).is_ok()),
+        folder: slug(Role::Folder),
+        producer_id: slug(Role::ProducerId),
+        place_now: slug(Role::PlaceNowId),
+        decision_id: slug(Role::DecisionId),
+        withdrawn,
         phone: text(Role::Phone),
         website: text(Role::Website).filter(|text| text.starts_with("https://") || text.starts_with("http://")),
         photo: text(Role::Photo),
-        sources: source.into_iter().collect(),
+        sources: source.map(|text| text.lines().map(str::to_owned).collect()).unwrap_or_default(),
         remarks,
     })
 }

@@ -120,7 +120,9 @@ fn split(whole: &Line) -> Vec<Line> {
         let mut one = whole.clone();
         for (role, (text, _)) in &mut one.values {
             let own = if *role == Role::Name { item(text) } else { None };
-            *text = own.unwrap_or(text.as_str()).replace('\n', " ");
+            // Sources stand one to a line.
+            let between = if *role == Role::Source { "\n" } else { " " };
+            *text = own.unwrap_or(text.as_str()).replace('\n', between);
         }
         return vec![one];
     }

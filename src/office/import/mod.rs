@@ -39,6 +39,12 @@ use item::{Item, Refusal};
 use lines::Line;
 use map::Map;
 
+/// True while an interrupted import waits to be completed.
+#[must_use]
+pub fn is_interrupted(root: &Path) -> bool {
+    journal::is_waiting(root)
+}
+
 /// What was asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Options {

@@ -43,7 +43,7 @@ roles! {
     Date "date" ["nam", "nam cong nhan", "ngay cong nhan", "year", "date", "nam danh gia", "nam dat", "ngay cap", "thoi gian cong nhan", "nam phan hang", "nam chung nhan"],
     Decision "decision" ["quyet dinh", "so quyet dinh", "so qd", "quyet dinh cong nhan", "decision", "decision number", "so quyet dinh cong nhan", "so hieu quyet dinh", "so ngay quyet dinh"],
     DecisionDate "decision_date" ["ngay quyet dinh", "ngay ky", "ngay ban hanh", "decision date", "ngay thang quyet dinh"],
-    Issuer "issuer" ["co quan ban hanh", "co quan cap", "don vi cap", "issuer", "co quan cong nhan"],
+    Issuer "issuer" ["co quan ban hanh", "co quan cap", "don vi cap", "issuer", "decision issuer", "co quan cong nhan"],
     Level "level" ["cap cong nhan", "cap chung nhan", "cap", "level"],
     ValidUntil "valid_until" ["hieu luc den", "thoi han", "han su dung giay chung nhan", "ngay het han", "het hieu luc", "valid until", "thoi han hieu luc", "ngay het hieu luc"],
     Listed "listed" ["listed"],
@@ -58,7 +58,16 @@ roles! {
     Net "net" ["quy cach", "khoi luong", "dung tich", "trong luong", "quy cach dong goi", "net", "package", "khoi luong tinh", "the tich"],
     Price "price" ["gia", "gia ban", "don gia", "price", "gia ban le", "gia niem yet", "gia thanh"],
     Gtin "gtin" ["ma vach", "ma so ma vach", "barcode", "gtin", "ma gtin"],
+    /// Id of the product, as the export writes it.
     Code "code" ["ma san pham", "ma sp", "ma so", "code", "id"],
+    /// Folder of the product.
+    Folder "folder" ["folder"],
+    /// Folder of the producer.
+    ProducerId "producer_id" ["producer id"],
+    PlaceNowId "place_now_id" ["place now id"],
+    DecisionId "decision_id" ["decision id"],
+    PotentialFive "potential_five" ["potential five", "tiem nang nam sao"],
+    Withdrawn "withdrawn" ["withdrawn", "ngay thu hoi"],
     Phone "phone" ["dien thoai", "so dien thoai", "sdt", "phone", "dt", "lien he"],
     Website "website" ["website", "trang web", "web"],
     Photo "photo" ["anh", "hinh anh", "photo", "file anh"],

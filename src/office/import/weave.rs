@@ -108,6 +108,9 @@ pub fn weave(items: &[Option<Item>], known: &Known, provenance: &Provenance, map
 /// What tells one product of a list from another: its name and producer, or its name and place. Places are those of
 /// today, so that lists from before and after July 2025 speak of the same.
 fn key(item: &Item) -> String {
+    if let Some(code) = &item.code {
+        return code.clone();
+    }
     let place = item.place.as_ref();
     if let Some(producer) = &item.producer {
         let kind = item.producer_type.unwrap_or(ProducerType::Other);
@@ -166,7 +169,7 @@ impl Finder<'_> {
         let key = producer_key(written);
         let province = item.place.as_ref().and_then(|place| place.province.clone());
         let full_key = format!("{key} | {}", province.as_deref().map(today).unwrap_or_default());
-        let chosen = map.producers.get(written).cloned();
+        let chosen = map.producers.get(written).cloned().or_else(|| item.producer_id.clone());
         let imported = || {
             let by_key = provenance.producers.iter().filter(|(slug, _)| known.producers.contains_key(*slug));
             by_key.filter(|(_, written)| written.keys.contains(&full_key)).map(|(slug, _)| slug.clone()).next()
@@ -201,7 +204,7 @@ impl Finder<'_> {
         let name = if private { Name::Hidden { name: written.clone(), product } } else { Name::Shown(written.clone()) };
         makers.push(Maker {
             slug: slug.clone(),
-            exists: existing.is_some(),
+            exists: known.producers.contains_key(&slug),
             keys: BTreeSet::from([full_key.clone()]),
             key: full_key,
             name,
