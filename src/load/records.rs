@@ -619,6 +619,8 @@ record! {
     pub struct PhotosRecord {
         /// `true` publishes every photo also as AVIF: smaller for visitors, much slower to make the first time.
         avif: optional <At<bool>>,
+        /// `false` makes no pictures with photo, name and stars for sharing; networks then show the photo alone. `true` unless said.
+        og: optional <bool>,
     }
 }
 

@@ -150,7 +150,7 @@ fn lay(
             {
                 theme.preload = preload.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect();
             }
-        } else if ["css/", "js/", "fonts/", "img/", "print/"].iter().any(|folder| path.starts_with(folder)) {
+        } else if ["css/", "js/", "fonts/", "img/", "print/", "share/"].iter().any(|folder| path.starts_with(folder)) {
             theme.files.insert(path, bytes);
         }
     }

@@ -32,6 +32,8 @@ pub struct Site {
 pub struct PhotoSettings {
     /// Every size also as AVIF.
     pub avif: bool,
+    /// A picture for each product and language that is shown where its address is shared.
+    pub share: bool,
 }
 
 /// How the catalogue is printed.

@@ -28,6 +28,7 @@ mod redirect;
 mod root;
 mod sales_point;
 mod search;
+pub mod share;
 mod sitemap;
 mod stars;
 mod verify;
@@ -42,6 +43,7 @@ pub const KINDS: &[&dyn Kind] = &[
     &products::Products,
     &search::Search,
     &product::ProductPage,
+    &share::Share,
     &stars::StarsIndex,
     &stars::StarsPage,
     &group::Groups,

@@ -179,6 +179,7 @@ impl Kind for ProductPage {
             scribe.link("group", Subject::Group(product.group), scribe.group_name(product.group)),
         ];
         head.image = product.photos.first();
+        head.shared = Some(id);
         head.jsonld = vec![scribe.jsonld_product(id)];
         head.falls_back_to = falls_back(&scribe, id);
         scribe.view(job, "products", head, body)

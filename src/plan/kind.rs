@@ -82,6 +82,8 @@ pub enum Encoding {
     Plain,
     /// The view itself as JSON, without a template.
     Json,
+    /// Drawn together with the photo that it is made of.
+    Picture,
 }
 
 /// One output format.

@@ -8,6 +8,7 @@ pub mod format;
 mod pdf;
 pub mod photo;
 mod pictures;
+pub mod share;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -84,7 +85,8 @@ pub fn all(input: Input<'_>, pictures: &Pictures, output: &Output<'_>, sink: &mu
     let failed: Mutex<Vec<(usize, Unfilled)>> = Mutex::default();
     let broken = AtomicBool::new(false);
     input.plan.jobs.par_iter().enumerate().try_for_each(|(index, job)| {
-        if broken.load(Ordering::Relaxed) {
+        let is_picture = format::by_name(input.kinds[job.kind].format()).encoding() == Encoding::Picture;
+        if is_picture || broken.load(Ordering::Relaxed) {
             return Ok(());
         }
         let put = match page(&engine, &rendering, input.kinds, job) {
@@ -196,6 +198,7 @@ fn page(
                 .map_err(|error| Unfilled { template: kind.name().to_owned(), why: error.to_string() })?;
             out.push(b'\n');
         }
+        Encoding::Picture => unreachable!("pictures are drawn with the photos they are made of"),
         Encoding::Markup | Encoding::Plain => engine.fill(&view, encoding, rendering, &mut out)?,
     }
     Ok(out)

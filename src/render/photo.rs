@@ -18,7 +18,10 @@ mod resample;
 mod unpack;
 
 pub use cache::{PhotoCache, PhotoKey};
+pub(super) use colour::on_white;
 pub use encode::encode;
+pub(super) use encode::jpeg;
+pub(super) use resample::resample;
 pub use unpack::develop;
 
 use crate::model::Tone;

@@ -5,14 +5,17 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, bail};
+use image::DynamicImage;
 use rayon::prelude::*;
 
-use crate::diag::code::PHOTO_UNREADABLE;
+use crate::diag::code::{PHOTO_UNREADABLE, THEME};
 use crate::diag::{Diag, Level, Place, Sink};
 use crate::model::{PhotoContent, Tone};
-use crate::plan::PhotoJob;
+use crate::pages::share::{FONTS, ShareCard, card, letters};
+use crate::plan::{PhotoJob, Subject};
 
 use super::photo::{Encoded, PhotoCache, PhotoError, PhotoKey, Recipe, develop, encode};
+use super::share::{self, Fonts};
 use super::{Artifact, Input, Output};
 
 /// Photos with more pixels than this are unpacked one at a time, so that a folder of them needs no more memory than one:
@@ -68,17 +71,48 @@ impl Pictures {
         sink: &mut Sink,
     ) -> anyhow::Result<HashMap<PhotoContent, Tone>> {
         let found: Mutex<Found> = Mutex::default();
+        let shares = shares(input);
+        let fonts = FONTS.map(|font| input.theme.files.get(font).map_or(&[][..], Vec::as_slice));
+        let fonts = Fonts::new(fonts[0], fonts[1]).zip(letters(input.theme));
+        if fonts.is_none() && !shares.is_empty() {
+            let message = format!("{} and {} of the theme are not both letters in TrueType", FONTS[0], FONTS[1]);
+            sink.push(Diag::new(&THEME, message).help("take the files of the theme `gido`, or others in this format"));
+            return Ok(HashMap::new());
+        }
         input.plan.photos.par_iter().enumerate().try_for_each(|(index, job)| -> anyhow::Result<()> {
             let recipe = Recipe::of(&job.set);
+            // Unpacked when the first picture has to be made, and then for all of them.
+            let mut photo = None;
             let key = PhotoKey::new(job.content, &recipe);
-            match self.cache.get_or_make(key, || self.make(input, job, &recipe)) {
-                Ok(encoded) => {
+            let made =
+                self.cache.get_or_make(key, || Ok(encode(self.photo(input, job, &recipe, &mut photo)?, &recipe)));
+            let drawn = made.and_then(|encoded| {
+                let cards = shares.get(&job.content).map_or(&[][..], Vec::as_slice);
+                let draw = |(path, card): &(&str, ShareCard)| {
+                    let (fonts, letters) = fonts.as_ref().expect("cards are planned where the theme has letters");
+                    let key = PhotoKey::of_share(job.content, &recipe, card.content(letters));
+                    let make = || {
+                        let photo = self.photo(input, job, &recipe, &mut photo)?;
+                        Ok(Encoded { tone: None, files: vec![share::draw(card, &photo, fonts)] })
+                    };
+                    let picture = self.cache.get_or_make(key, make)?.files.remove(0);
+                    Ok((key, Artifact { path: (*path).to_owned(), bytes: picture }))
+                };
+                Ok((encoded, cards.iter().map(draw).collect::<Result<Vec<_>, Failure>>()?))
+            });
+            match drawn {
+                Ok((encoded, shared)) => {
                     let mut found = locked(&found);
                     found.used.insert(key);
+                    found.used.extend(shared.iter().map(|(key, _)| *key));
                     found.tones.extend(encoded.tone.map(|tone| (job.content, tone)));
                     drop(found);
                     for (path, bytes) in job.set.paths().zip(encoded.files) {
                         (output.put)(Artifact { path: path.to_owned(), bytes })?;
+                    }
+                    for (_, artifact) in shared {
+                        (output.put)(artifact)?;
+                        (output.tick)();
                     }
                 }
                 Err(Failure::Photo(error)) => {
@@ -106,12 +140,36 @@ impl Pictures {
         Ok(tones)
     }
 
-    fn make(&self, input: Input<'_>, job: &PhotoJob, recipe: &Recipe) -> Result<Encoded, Failure> {
+    /// The photo in its largest published size; unpacked at the first call.
+    fn photo(
+        &self,
+        input: Input<'_>,
+        job: &PhotoJob,
+        recipe: &Recipe,
+        known: &mut Option<DynamicImage>,
+    ) -> Result<DynamicImage, Failure> {
+        if let Some(photo) = known {
+            return Ok(photo.clone());
+        }
         let bytes = read(input, job).map_err(Failure::Disk)?;
         let _turn = (job.pixels > LARGE).then(|| locked(&self.one_large));
         let photo = develop(&bytes, recipe.largest()).map_err(Failure::Photo)?;
-        Ok(encode(photo, recipe))
+        *known = Some(photo.clone());
+        Ok(photo)
     }
+}
+
+/// The pictures for sharing that are made of each photo: path and card.
+fn shares(input: Input<'_>) -> HashMap<PhotoContent, Vec<(&str, ShareCard)>> {
+    let mut shares: HashMap<PhotoContent, Vec<(&str, ShareCard)>> = HashMap::new();
+    for job in input.plan.jobs.iter().filter(|job| job.route.kind == "share") {
+        let (Some(lang), Subject::Product(id)) = (job.route.lang, job.route.subject) else { continue };
+        let photo = input.catalogue.products[id].photos.first();
+        if let Some((photo, card)) = photo.zip(card(input.catalogue, input.theme, lang, id)) {
+            shares.entry(photo.content).or_default().push((job.path.as_str(), card));
+        }
+    }
+    shares
 }
 
 enum Failure {

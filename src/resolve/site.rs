@@ -98,6 +98,7 @@ pub fn resolve(
 }
 
 fn photos(record: Option<PhotosRecord>, sink: &mut Sink) -> PhotoSettings {
+    let share = record.as_ref().and_then(|record| record.og).unwrap_or(true);
     let avif = record.and_then(|record| record.avif);
     if let Some(asked) = &avif
         && asked.value
@@ -109,7 +110,7 @@ fn photos(record: Option<PhotosRecord>, sink: &mut Sink) -> PhotoSettings {
                 .help("take avif = true out, or build ocop with: cargo build --release --features avif"),
         );
     }
-    PhotoSettings { avif: cfg!(feature = "avif") && avif.is_some_and(|asked| asked.value) }
+    PhotoSettings { avif: cfg!(feature = "avif") && avif.is_some_and(|asked| asked.value), share }
 }
 
 fn add(groups: &mut Vec<Group>, id: &str, name: Option<Text>) {

@@ -24,6 +24,7 @@ mod publishing;
 mod sample;
 mod search;
 mod search_page;
+mod share;
 mod stories;
 mod themes;
 mod tidy;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ArticleKind, LangId, Photo, SpeaksAsOf};
+use crate::model::{ArticleKind, LangId, Photo, ProductId, SpeaksAsOf};
 use crate::pages::manifest::touch_icon;
 use crate::plan::{Job, Rendering, Route, Subject, View};
 
@@ -116,6 +116,8 @@ pub struct Head<'a> {
     /// Pages above this one, the home page left out.
     pub above: Vec<Link>,
     pub image: Option<&'a Photo>,
+    /// The product whose picture for sharing comes before `image`.
+    pub shared: Option<ProductId>,
     pub jsonld: Vec<JsonLd>,
     pub robots: Option<&'static str>,
     /// The page whose second form this one is, such as the product of a sheet: search engines are sent there.
@@ -134,6 +136,7 @@ impl<'a> Head<'a> {
             description: description.into(),
             above: Vec::new(),
             image: None,
+            shared: None,
             jsonld: Vec::new(),
             robots: None,
             form_of: None,
@@ -220,7 +223,11 @@ impl<'a> Scribe<'a> {
             x_default,
             languages: if route.lang.is_some() { switch } else { Vec::new() },
             breadcrumbs: crumbs,
-            image: head.image.and_then(|photo| self.og_image(photo)).or_else(|| self.default_image()),
+            image: head
+                .shared
+                .and_then(|id| self.share_image(id))
+                .or_else(|| head.image.and_then(|photo| self.og_image(photo)))
+                .or_else(|| self.default_image()),
             jsonld: JsonLd::all(blocks).map(|json| Html(json.into())),
             robots: head.robots,
             fallback_notice,

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::model::{Photo, Tone};
-use crate::plan::PhotoVariant;
+use crate::model::{Photo, ProductId, Tone};
+use crate::pages::share;
+use crate::plan::{PhotoVariant, Route, Subject};
 
 use super::Scribe;
 
@@ -68,6 +69,14 @@ impl<'a> Scribe<'a> {
             let _ = write!(srcset, "{separator}{} {}w", self.plan().local(&variant.path), variant.width);
         }
         srcset
+    }
+
+    /// The picture that is drawn for sharing a product; `None` where there is none.
+    #[must_use]
+    pub fn share_image(&self, id: ProductId) -> Option<OgImage<'a>> {
+        let url = self.plan().full_url(&Route::new("share", self.lang, Subject::Product(id)))?;
+        let alt = self.words(&self.catalogue().products[id].name);
+        Some(OgImage { url, width: share::WIDTH, height: share::HEIGHT, alt })
     }
 
     /// The picture as JPEG under its whole address.

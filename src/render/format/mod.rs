@@ -2,13 +2,14 @@
 
 mod html;
 mod json;
+mod picture;
 mod text;
 mod xml;
 
 use crate::plan::Format;
 
 /// The register: every output format there is.
-pub const FORMATS: &[&dyn Format] = &[&html::Html, &xml::Xml, &json::Json, &text::Text];
+pub const FORMATS: &[&dyn Format] = &[&html::Html, &xml::Xml, &json::Json, &picture::Picture, &text::Text];
 
 /// The format of a name that a page kind gives.
 #[must_use]

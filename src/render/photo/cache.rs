@@ -45,6 +45,17 @@ impl PhotoKey {
         Self(hasher.finalize().into())
     }
 
+    /// The key of a picture for sharing: `card` stands for everything on it but the photo, `photo` for what `recipe` is
+    /// made of.
+    #[must_use]
+    pub fn of_share(photo: PhotoContent, recipe: &Recipe, card: PhotoContent) -> Self {
+        let mut hasher = Self::begin();
+        hasher.update(b"share 1\0");
+        hasher.update(&Self::new(photo, recipe).0);
+        hasher.update(card.as_bytes());
+        Self(hasher.finalize().into())
+    }
+
     fn begin() -> blake3::Hasher {
         let mut hasher = blake3::Hasher::new();
         // A new version of ocop may bring a new encoder; making the photos again then is cheaper than asking which.
