@@ -78,7 +78,8 @@ describe('nothing is lost', () => {
             const width = document.documentElement.clientWidth;
             const visible = [...document.querySelectorAll('main *')].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('svg') && getComputedStyle(one).clipPath === 'none');
             const cut = visible.filter((one) => getComputedStyle(one).overflowX === 'hidden' && !one.matches('.frame') && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 2);
-            const out = visible.filter((one) => one.getBoundingClientRect().right > width + 1);
+            // Photographs beside the one shown wait in a strip that scrolls by itself.
+            const out = visible.filter((one) => !one.closest('.strip') && one.getBoundingClientRect().right > width + 1);
             return [...cut, ...out].slice(0, 3).map((one) => `${one.tagName}.${one.className}`);
           });
           assert.deepEqual(lost, [], path);
