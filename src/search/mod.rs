@@ -2,7 +2,7 @@
 //!
 //! In: the catalogue, the plan and the words of `pages`. Out: paths and bytes. Must not know: the disk, templates.
 //! The format and the rules stand in docs/search.md; the reader is `themes/gido/js/search/`. Start at [`all`], then
-//! [`gather`](documents::gather): what is searched; then `dictionary.rs`: how it is written.
+//! `documents.rs`: what is searched; then `dictionary.rs`: how it is written.
 
 mod bytes;
 mod cards;

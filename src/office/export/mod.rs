@@ -1,7 +1,7 @@
 //! The catalogue as tables: a workbook with a sheet for each kind of record, text for other programs, or JSON.
 //!
 //! In: the catalogue. Out: bytes. What `ocop import` reads back has the headings it knows. Must not know: the disk.
-//! Start at [`tables`]; the kinds of tables are in [`products`] and [`others`].
+//! Start at [`tables`]; the kinds of tables are in `products.rs` and `others.rs`.
 
 mod others;
 mod products;

@@ -4,7 +4,7 @@
 //! file ─book─► sheets ─header─► columns ─lines─► lines ─item─► items ─weave─► bundles ─apply─► records ─journal─► disk
 //! ```
 //!
-//! Nothing is written before [`Import::write`]. Nothing that a person wrote is changed, ever: [`record`] holds the rule.
+//! Nothing is written before [`Import::write`]. Nothing that a person wrote is changed, ever: `record.rs` holds the rule.
 
 mod apply;
 mod certificate;
