@@ -44,7 +44,7 @@ export async function serve(first) {
   publish(first);
   const server = createServer((request, response) => {
     asked.push(new URL(request.url, 'http://127.0.0.1').pathname);
-    setTimeout(() => answer(host, request, response), host.delay);
+    setTimeout(() => response.destroyed || answer(host, request, response), host.delay);
   });
   const start = (port) => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   const stop = () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve)));

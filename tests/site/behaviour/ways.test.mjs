@@ -39,20 +39,23 @@ for (const baseUrl of ['https://example.org/', 'https://example.org/huyen/na-ri/
 
     test('back from a product the list stands where it was, with and without a network', async () => {
       await withVisitor(await site(), async ({ page, host, go }) => {
+        await go('vi/san-pham/mien-dong/');
+        await isKept(page, 'vi/san-pham/', 'vi/san-pham/mien-dong/');
         await go('vi/san-pham/');
         const link = page.locator('main a[href*="/san-pham/"]').filter({ hasText: 'Miến dong Mai' }).first();
         const visit = async () => {
           await link.scrollIntoViewIfNeeded();
           await page.evaluate(() => scrollTo({ top: scrollY + 120, behavior: 'instant' }));
-          const before = await page.evaluate(() => scrollY);
-          assert.ok(before > 0, 'the list is longer than the window');
+          assert.ok(await page.evaluate(() => scrollY > 0), 'the list is longer than the window');
+          // A copy has a line above the list which the same page from the memory of the browser does not have.
+          const place = async () => (await link.boundingBox()).y;
+          const before = await place();
           await link.click();
           assert.equal(await page.locator('h1').innerText(), 'Miến dong Mai');
           await page.goBack();
-          await until(async () => Math.abs((await page.evaluate(() => scrollY)) - before) < 3, `the list is at ${before} px again`);
+          await until(async () => Math.abs((await place()) - before) < 3, `the product is ${before} px from the top of the window again`);
         };
         await visit();
-        await isKept(page, 'vi/san-pham/', 'vi/san-pham/mien-dong/');
         await host.stop();
         await go('vi/san-pham/');
         assert.match(await noticeOf(page), /^Không có mạng/);

@@ -27,6 +27,11 @@ export function mount(root) {
     history.replaceState(null, '', `?${query}`);
     run();
   });
+  // The same products in the other language.
+  root.querySelector('.languages')?.addEventListener('click', ({ target }) => {
+    const link = target.closest('a');
+    if (link) link.search = location.search;
+  });
   bar.querySelector('[data-full]').addEventListener('click', async () => {
     await document.documentElement.requestFullscreen?.().catch(() => undefined);
     // The screen stays on while the page is shown, where the browser can do that.

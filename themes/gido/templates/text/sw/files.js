@@ -31,13 +31,13 @@ async function touch(url, copy) {
   const headers = new Headers(copy.headers);
   headers.set(KEPT_AT, new Date().toISOString());
   const body = await copy.blob();
-  await (await caches.open(PHOTOS)).put(url, new Response(body, { headers })).catch(() => {});
+  await (await cacheNamed(PHOTOS)).put(url, new Response(body, { headers })).catch(() => {});
 }
 
 /** The same photo in another width: a turned phone asks for one that it has never had. */
 async function otherWidth({ pathname }) {
   const stem = (path) => path.match(/^(.*-)\d+\.\w+$/)?.[1];
-  const cache = await caches.open(PHOTOS);
+  const cache = await cacheNamed(PHOTOS);
   const same = (await cache.keys()).find(({ url }) => stem(pathname) && stem(new URL(url).pathname) === stem(pathname));
   return same && cache.match(same, { ignoreVary: true });
 }

@@ -48,7 +48,7 @@ async function keptPage(url) {
 }
 
 async function forgetPage(url) {
-  await (await caches.open(PAGES)).delete(url, { ignoreVary: true });
+  await (await cacheNamed(PAGES)).delete(url, { ignoreVary: true });
 }
 
 /** What the list of kept pages and the tidying must know of a page, so that they need not read it again. */

@@ -47,7 +47,7 @@ async function tidy() {
     const css = await (await kept(FILES, path))?.text();
     for (const [, address] of css?.matchAll(/url\(["']?([^"')]+)/g) ?? []) needed.add(new URL(address, location.origin + path).pathname);
   }
-  const cache = await caches.open(FILES);
+  const cache = await cacheNamed(FILES);
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url);
     if (!needed.has(pathname) && !folders.some((folder) => pathname.startsWith(folder))) await cache.delete(url, { ignoreVary: true });

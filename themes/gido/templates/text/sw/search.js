@@ -23,7 +23,7 @@ async function takeInSearchMap(response) {
   const before = await (await kept(SEARCH, SEARCH_MAP))?.text();
   const now = await response.clone().text();
   if (!(await keep(SEARCH, SEARCH_MAP, response)) || before === undefined || before === now) return;
-  await (await caches.open(SEARCH)).delete(SEARCH_LIST, { ignoreVary: true });
+  await (await cacheNamed(SEARCH)).delete(SEARCH_LIST, { ignoreVary: true });
   await keepSearch();
 }
 
@@ -45,7 +45,7 @@ async function keepSearch() {
   // Of an index that is not listed it is not known which files are of now: it is kept as it is used, and the oldest goes.
   if (all.some((tag) => !lists[tag])) return trim(SEARCH, MOST_SEARCH_FILES, MOST_SEARCH_BYTES);
   const needed = new Set([...paths(all), SEARCH_MAP, SEARCH_LIST]);
-  const cache = await caches.open(SEARCH);
+  const cache = await cacheNamed(SEARCH);
   for (const { url } of await cache.keys()) {
     if (!needed.has(new URL(url).pathname)) await cache.delete(url, { ignoreVary: true });
   }

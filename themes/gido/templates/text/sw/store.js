@@ -35,6 +35,14 @@ function mayKeep(response, cache) {
     !/no-store/.test(response.headers.get('cache-control') ?? '') && isPage === (cache === PAGES);
 }
 
+/** The site is being forgotten: work that was under way must not begin to keep anything again. */
+let undone = false;
+
+/** The cache of this name, which is made if it is not there. */
+function cacheNamed(name) {
+  return undone ? Promise.reject(new DOMException('forgotten', 'AbortError')) : caches.open(name);
+}
+
 /** Keeps an answer under `url`, with `marks` as further headers. False when it may not be kept or there is no room. */
 async function keep(cache, url, response, marks = () => ({})) {
   if (!mayKeep(response, cache)) return false;
@@ -44,7 +52,7 @@ async function keep(cache, url, response, marks = () => ({})) {
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);
   const all = { [KEPT_AT]: new Date().toISOString(), [BYTES]: body.size, ...(await marks(body)) };
   for (const [name, value] of Object.entries(all)) headers.set(name, value);
-  const put = async () => (await caches.open(cache)).put(url, new Response(body, { headers }));
+  const put = async () => (await cacheNamed(cache)).put(url, new Response(body, { headers }));
   try {
     await put();
   } catch {
@@ -56,7 +64,7 @@ async function keep(cache, url, response, marks = () => ({})) {
 }
 
 async function kept(cache, url) {
-  return (await caches.open(cache)).match(url, { ignoreVary: true });
+  return caches.match(url, { cacheName: cache, ignoreVary: true });
 }
 
 /** Asks the network for those that are not kept yet. Throws when one cannot be had. */
@@ -70,7 +78,7 @@ async function keepAll(cache, urls) {
 
 /** `[{ url, at, bytes, headers }]`, the one used longest ago first. */
 async function contents(cache) {
-  const opened = await caches.open(cache);
+  const opened = await cacheNamed(cache);
   const entries = await Promise.all((await opened.keys()).map(async ({ url }) => {
     const headers = (await opened.match(url, { ignoreVary: true }))?.headers;
     return headers && { url, headers, at: headers.get(KEPT_AT) ?? '', bytes: Number(headers.get(BYTES)) };
@@ -80,7 +88,7 @@ async function contents(cache) {
 
 /** Throws away what was used longest ago until no more than so many and so much are left. */
 async function trim(cache, most, mostBytes = Infinity, isNeeded = () => false) {
-  const opened = await caches.open(cache);
+  const opened = await cacheNamed(cache);
   const entries = await contents(cache);
   let count = entries.length;
   let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
@@ -95,6 +103,7 @@ async function trim(cache, most, mostBytes = Infinity, isNeeded = () => false) {
 
 /** Forgets everything, and this worker itself. */
 async function undo() {
+  undone = true;
   await Promise.all((await caches.keys()).filter(isOurCache).map((name) => caches.delete(name)));
   await self.registration.unregister();
 }
