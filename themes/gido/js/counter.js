@@ -1,6 +1,8 @@
 // Shows the products of a counter page one after the other. Which and how long stands in the address: ?s=15&p=bk-0001.bk-0002
 
 const USUAL = 12;
+/** Type gets no smaller than this part of its usual size; what still has no room is reached by scrolling. */
+const SMALLEST = 0.6;
 
 export function mount(root) {
   const bar = root.querySelector('[data-counter]');
@@ -17,6 +19,8 @@ export function mount(root) {
   const show = (index) => {
     at = (index + slides.length) % slides.length;
     for (const [number, slide] of slides.entries()) slide.hidden = number !== at;
+    fit(slides[at]);
+    scrollTo(0, 0);
   };
   const run = () => {
     clearInterval(timer);
@@ -52,7 +56,18 @@ export function mount(root) {
       run();
     }
   });
+  addEventListener('resize', () => fit(slides[at]));
   bar.hidden = false;
   show(0);
   run();
+}
+
+/** Makes the type smaller until the product has room on the screen. */
+function fit(slide) {
+  const { body } = document;
+  body.style.setProperty('--bar', `${body.querySelector('.counter-bar').offsetHeight}px`);
+  for (let size = 1; size >= SMALLEST; size -= 0.05) {
+    slide.style.setProperty('--fit', size);
+    if (document.documentElement.scrollHeight <= innerHeight) return;
+  }
 }
