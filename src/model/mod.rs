@@ -55,5 +55,5 @@ pub use quantity::{NotAQuantity, Quantity, Unit};
 pub use site::{Organisation, PhotoSettings, PrintChoices, Site, SpeaksAsOf};
 pub use slug::{NotASlug, Slug};
 pub use stars::{NotAGrade, Score, Stars};
-pub use stock::{BadGrid, Stock, StockForm};
+pub use stock::{BadGrid, Room, Stock, StockForm};
 pub use text::{Localised, Repairs, Text, clean};

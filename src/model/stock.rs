@@ -32,12 +32,36 @@ pub enum StockForm {
     Roll,
 }
 
+/// How much stands on a label: the design that belongs to its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Room {
+    /// Name, price, unit, stars and a QR code.
+    Small,
+    /// Also what is sold, and on request the bar code of a package for the till.
+    Usual,
+    /// The same, larger.
+    Wide,
+}
+
+impl Room {
+    /// Key in style sheets and templates.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Room::Small => "small",
+            Room::Usual => "usual",
+            Room::Wide => "wide",
+        }
+    }
+}
+
 /// Why a grid is no label stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadGrid {
     /// No column or no row, or more than a sheet has.
     Count,
-    /// A label is smaller than 30 × 20 mm: a code that scanners read and a price do not fit.
+    /// A label is smaller than 38 × 21 mm: a code that scanners read and a price do not fit.
     Small,
     /// The labels overlap.
     Overlap,
@@ -46,8 +70,11 @@ pub enum BadGrid {
 }
 
 const A4: (f64, f64) = (210.0, 297.0);
-/// Shortest and narrowest label on which name, price and a code of 14 mm have room.
-const SMALLEST: (f64, f64) = (30.0, 20.0);
+/// Shortest and narrowest label on which name, price and a code of 15.5 mm have room.
+const SMALLEST: (f64, f64) = (38.0, 21.0);
+/// What the designs with more on them need: `css/paper/label.css` and `print/labels.typ`.
+const USUAL: (f64, f64) = (57.0, 33.5);
+const WIDE: (f64, f64) = (76.0, 38.0);
 
 impl Stock {
     /// The stocks that every site knows. Sizes as sold (for instance Avery L7159, L7160, L7163); the columns of such sheets
@@ -115,6 +142,19 @@ impl Stock {
         Ok(Self { id: id.to_owned(), form: StockForm::Sheet, columns, rows, width, height, left, top, step_x, step_y })
     }
 
+    /// The design that fits on its labels.
+    #[must_use]
+    pub fn room(&self) -> Room {
+        let has = |(width, height): (f64, f64)| self.width >= width && self.height >= height;
+        if has(WIDE) {
+            Room::Wide
+        } else if has(USUAL) {
+            Room::Usual
+        } else {
+            Room::Small
+        }
+    }
+
     /// Labels on one page.
     #[must_use]
     pub fn per_page(&self) -> u32 {
@@ -153,6 +193,14 @@ mod tests {
         assert!(near(stock("3x8").position(23), (7.25 + 2.0 * 66.0, 12.9 + 7.0 * 33.9)));
         assert_eq!(stock("3x8").per_page(), 24);
         assert_eq!(stock("roll-58").page(), (58.0, 40.0));
+    }
+
+    #[test]
+    fn the_design_of_a_label_follows_its_size() {
+        let rooms: Vec<Room> = Stock::known().iter().map(Stock::room).collect();
+        assert_eq!(rooms, [Room::Usual, Room::Usual, Room::Wide, Room::Usual, Room::Wide]);
+        let own = Stock::grid("own", 4, 11, (48.5, 25.4), (0.0, 0.0), None).expect("fits on A4");
+        assert_eq!(own.room(), Room::Small);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Tells about sheets that do not fit on one page.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
@@ -38,8 +38,7 @@ pub fn check(checking: &Checking<'_>, sink: &mut Sink) {
         catalogue.site.languages.ids().find_map(|lang| {
             let sheet = Sheet::of(&rendering, &[lang], id);
             let pages = fit(&sheet, Paper::A4).pages();
-            let longest = sheet.versions[0].facts.iter().max_by_key(|row| row.text.chars().count());
-            (pages > 1).then(|| (id, lang, pages, longest.map(|row| (row.key.clone(), row.text.chars().count()))))
+            (pages > 1).then(|| (id, lang, pages, longest(&sheet)))
         })
     });
     for (id, lang, pages, longest) in long.collect::<Vec<_>>() {
@@ -51,11 +50,21 @@ pub fn check(checking: &Checking<'_>, sink: &mut Sink) {
         )
         .at(Place::top(product.file), "in this record");
         if let Some((key, letters)) = longest {
-            let record = FIELDS.iter().find(|field| field.key == key).map_or(key.as_str(), |field| field.record);
+            let record = FIELDS.iter().find(|field| field.key == key).map_or(&*key, |field| field.record);
             diag = diag.help(format!("shorten the longest text: `{record}` has {letters} letters"));
         }
         sink.push(diag);
     }
+}
+
+/// The fact with the most letters, all its rows taken together: rows after the first are `standards.2` and so on.
+fn longest(sheet: &Sheet<'_>) -> Option<(String, usize)> {
+    let mut letters: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in &sheet.versions[0].facts {
+        let key = row.key.split_once('.').map_or(&*row.key, |(key, _)| key);
+        *letters.entry(key).or_default() += row.text.chars().count();
+    }
+    letters.into_iter().max_by_key(|(_, letters)| *letters).map(|(key, letters)| (key.to_owned(), letters))
 }
 
 fn name(product: &Product, lang: LangId) -> &str {

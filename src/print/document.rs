@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diag::FileId;
-use crate::model::{Day, LangId, ProductId, SalesPointId, Stock};
+use crate::model::{Day, LangId, ProductId, Room, SalesPointId, Stock};
 use crate::pages::parts::Scribe;
 use crate::plan::Rendering;
 
@@ -99,7 +99,7 @@ struct PaperData {
 #[serde(untagged)]
 enum Body<'a> {
     Sheets { sheets: Vec<SheetData<'a>> },
-    Labels { stock: Stock, page: (f64, f64), start: u32, bars: bool, labels: Vec<Label<'a>> },
+    Labels { stock: Stock, room: Room, page: (f64, f64), start: u32, bars: bool, labels: Vec<Label<'a>> },
     Prices { list: PriceList<'a> },
     Book { book: Box<Book<'a>> },
 }
@@ -134,6 +134,7 @@ impl<'a> Document<'a> {
                 let copies = labels.flat_map(|label| std::iter::repeat_n(label, order.copies as usize));
                 Body::Labels {
                     page: order.stock.page(),
+                    room: order.stock.room(),
                     stock: order.stock.clone(),
                     start: order.start,
                     bars: order.bars,

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::measure::{POINT, Weight, lines};
 use super::paper::{Design, Paper};
-use super::sheet::{Sheet, Version};
+use super::sheet::{BARS_MM, Sheet, Version};
 
 /// Size of running text in each step, as a part of the usual size: what says little is set large, since a sheet is read
 /// standing. The smallest is 8.2 pt on A4 and 6.9 pt on A5, where a small letter is still 1.2 mm high.
@@ -30,6 +30,9 @@ const LEADING_SMALL: f64 = 1.4;
 /// As long as the interface texts `price_tax` and `sheet_footer` in the longest language.
 const PRICE_NOTE: &str = "Giá đã gồm thuế, phí. Taxes";
 const CHECK_NOTE: &str = "Kiểm tra hạng sao và hiệu lực mới nhất tại địa chỉ";
+
+/// Bars go below where they would leave less than this for the price.
+const LEAST_PRICE: f64 = 45.0;
 
 /// Where the name of a sheet gets this many lines, it is set smaller.
 const NAME_LINES: usize = 3;
@@ -115,7 +118,7 @@ fn heights(sheet: &Sheet<'_>, design: &Design, scale: f64, small_name: bool) -> 
     let beside = if sheet.picture.is_some() { design.width - design.photo.0 - design.gap } else { design.width };
     let picture =
         sheet.picture.as_ref().map_or(0.0, |picture| design.photo.1 + if picture.illustration { 4.0 } else { 0.0 });
-    let who: f64 = sheet.versions.iter().map(|version| who(version, beside, text, design)).sum();
+    let who = who(&sheet.versions, beside, text, design);
     head += picture.max(who + 8.0) + design.gap;
     for version in &sheet.versions {
         if let Some(story) = &version.story {
@@ -154,7 +157,10 @@ fn heights(sheet: &Sheet<'_>, design: &Design, scale: f64, small_name: bool) -> 
 
 /// The line with price, small print and codes.
 fn foot(sheet: &Sheet<'_>, design: &Design) -> f64 {
-    let bars = sheet.barcode.as_ref().map_or(0.0, |bars| bars.width_mm + 3.0);
+    let (mut bars, mut below) = (sheet.barcode.as_ref().map_or(0.0, |bars| bars.width_mm + 3.0), 0.0);
+    if design.width - design.qr - bars < LEAST_PRICE {
+        (bars, below) = (0.0, BARS_MM + 1.0);
+    }
     let column = design.width - design.qr - bars - 3.0;
     let version = &sheet.versions[0];
     let small = |words: &str| lines(words, SMALL, Weight::Regular, column) as f64 * SMALL * POINT * LEADING_SMALL;
@@ -167,25 +173,41 @@ fn foot(sheet: &Sheet<'_>, design: &Design) -> f64 {
             + small(&format!("{} {PRICE_NOTE}", price.date.as_deref().unwrap_or_default()))
     });
     let print: f64 = sheet.imprint.iter().map(|words| small(words)).sum();
-    let check = small(&format!("{CHECK_NOTE} {}", sheet.permanent.text));
-    design.qr.max(price + print + check) + 3.0
+    // The address is set a quarter larger.
+    let check = small(&format!("{CHECK_NOTE} {}", sheet.permanent.text)) * 1.25;
+    design.qr.max(price + print + check) + below + 3.0
 }
 
-/// Certificate, producer, place and group beside the photo.
-fn who(version: &Version<'_>, width: f64, text: f64, design: &Design) -> f64 {
+/// Certificate, producer, place and group beside the photo, in all languages of the sheet.
+fn who(versions: &[Version<'_>], width: f64, text: f64, design: &Design) -> f64 {
     let inner = width - 9.0;
     let line = |words: &str, width: f64| lines(words, text, Weight::Regular, width) as f64 * text * POINT * LEADING;
-    let stars = &version.stars;
-    let mut height = if stars.current { text * 1.9 * POINT } else { 0.0 };
-    height += line(&stars.status_text, inner - 6.0) * 1.15;
-    let others =
-        [stars.decision_text.as_deref(), stars.issuer.or(stars.level_text.as_deref()), stars.as_of_text.as_deref()];
-    height += others.into_iter().flatten().map(|words| line(words, inner)).sum::<f64>();
-    let value = width - design.label * 0.8;
-    height += line(&version.producer.text, value) + version.contact.iter().map(|words| line(words, value)).sum::<f64>();
-    if let Some(place) = &version.place {
-        let now = place.now.as_ref().map_or(String::new(), |now| format!(" ({})", now.label));
-        height += line(&format!("{}{now}", place.printed), value);
+    let mut height = if versions[0].stars.current { text * 1.9 * POINT } else { 0.0 };
+    for version in versions {
+        let stars = &version.stars;
+        height += line(&stars.status_text, inner - 6.0) * 1.15;
+        let last = version.measured.no_stars.or(stars.as_of_text.as_deref());
+        let others = [stars.decision_text.as_deref(), stars.issuer.or(stars.level_text.as_deref()), last];
+        height += others.into_iter().flatten().map(|words| line(words, inner)).sum::<f64>();
     }
-    height + line(version.group, value) + 4.0
+    // Labels stand beside the values, one language below the other in both columns.
+    let (label, value) = (design.label * 0.8, width - design.label * 0.8 - 2.0);
+    let row = |read: &dyn Fn(&Version<'_>) -> Option<(String, String)>| {
+        let sides = versions.iter().filter_map(read);
+        let (labels, values) = sides.fold((0.0, 0.0), |(labels, values), (mine, theirs)| {
+            (labels + line(&mine, label), values + theirs.lines().map(|words| line(words, value)).sum::<f64>())
+        });
+        f64::max(labels, values)
+    };
+    height += row(&|version| {
+        let contact = version.contact.join("\n");
+        Some((version.measured.producer.to_owned(), format!("{}\n{contact}", version.producer.text)))
+    });
+    height += row(&|version| {
+        let place = version.place.as_ref()?;
+        let now = place.now.as_ref().map_or(String::new(), |now| format!(" ({})", now.label));
+        Some((version.measured.place.to_owned(), format!("{}{now}", place.printed)))
+    });
+    height += row(&|version| Some((version.measured.group.to_owned(), version.group.to_owned())));
+    height + 4.0
 }

@@ -40,6 +40,8 @@ pub struct PriceLine<'a> {
     pub producer: TextView<'a>,
     /// Stars that may be printed.
     pub stars: Option<String>,
+    /// Last day of the stars as an ISO date: a page that is printed later leaves them out.
+    pub held_until: Option<String>,
     pub package: String,
     pub price: Option<String>,
     pub per_unit: Option<String>,
@@ -120,6 +122,7 @@ fn lines_of<'a>(scribe: &Scribe<'a>, id: ProductId, number: usize) -> Vec<PriceL
             name: scribe.text(&product.name),
             producer: scribe.text(scribe.catalogue().producers[product.producer].public_name()),
             stars: stars.current.then(|| stars.label.clone()),
+            held_until: stars.valid_until_iso.clone(),
             package: match (&view, sold.is_empty()) {
                 (Some(view), true) => view.unit.clone().unwrap_or_default().trim_start_matches("/ ").to_owned(),
                 _ => sold,

@@ -52,6 +52,19 @@ pub struct Version<'a> {
     pub price: Option<PriceView>,
     pub packages: Vec<PackageView<'a>>,
     pub facts: Vec<Row<'a>>,
+    /// What decides how much room the certificate and the rows below it take; templates have these texts themselves.
+    #[serde(skip)]
+    pub measured: Measured<'a>,
+}
+
+/// Interface texts that take room.
+#[derive(Clone, Debug)]
+pub struct Measured<'a> {
+    /// Why no stars are printed.
+    pub no_stars: Option<&'a str>,
+    pub producer: &'a str,
+    pub place: &'a str,
+    pub group: &'a str,
 }
 
 /// A fact as a line of text: paper has no folding lists.
@@ -73,9 +86,9 @@ pub struct Barcode<'a> {
     pub width_mm: f64,
 }
 
-/// Height of bar codes in millimetres, digits included: less than the full 25.9 mm, which counters with a fixed scanner need,
-/// but enough for a hand scanner.
-const BARS_MM: f64 = 16.0;
+/// Height of bar codes in millimetres, digits included: a little less than the full 25.9 mm, and no more than the QR code
+/// beside it takes on any paper. The higher, the better a code is read that is not held straight, most of all ITF-14.
+pub const BARS_MM: f64 = 23.0;
 
 impl<'a> Sheet<'a> {
     /// The sheet of a product in these languages, at least one.
@@ -133,14 +146,21 @@ pub fn qr<'a>(scribe: &Scribe<'a>, id: ProductId, package: Option<usize>) -> Htm
 
 /// The bar code of a package, where it has a number.
 #[must_use]
-pub fn barcode<'a>(package: &Package) -> Option<Barcode<'a>> {
-    let bars = Bars::of(package.gtin?);
-    Some(Barcode {
-        digits: package.gtin?.to_string(),
-        kind: bars.symbology.name(),
-        svg: Html(bars.svg(BARS_MM).into()),
-        width_mm: bars.width_mm(),
-    })
+fn barcode<'a>(package: &Package) -> Option<Barcode<'a>> {
+    Some(Barcode::of(&Bars::of(package.gtin?), BARS_MM))
+}
+
+impl Barcode<'_> {
+    /// A bar code so many millimetres high, digits included.
+    #[must_use]
+    pub fn of(bars: &Bars, height_mm: f64) -> Self {
+        Self {
+            digits: bars.digits().to_owned(),
+            kind: bars.symbology.name(),
+            svg: Html(bars.svg(height_mm).into()),
+            width_mm: bars.width_mm(),
+        }
+    }
 }
 
 fn version<'a>(rendering: &'a Rendering<'a>, lang: LangId, id: ProductId, longest: usize) -> Version<'a> {
@@ -152,10 +172,22 @@ fn version<'a>(rendering: &'a Rendering<'a>, lang: LangId, id: ProductId, longes
         text: prose::excerpt(markdown, longest).into(),
         lang: other_lang(&catalogue.site.languages, has, lang),
     });
+    let stars = scribe.stars(id);
+    let no_stars = match stars.status {
+        "expired" | "withdrawn" => Some(scribe.t("sheet_not_certified")),
+        "unknown" => Some(scribe.t("sheet_not_certain")),
+        _ => None,
+    };
     Version {
+        measured: Measured {
+            no_stars,
+            producer: scribe.t("producer"),
+            place: scribe.t("place"),
+            group: scribe.t("group"),
+        },
         lang: scribe.tag(),
         name: scribe.text(&product.name),
-        stars: scribe.stars(id),
+        stars,
         group: scribe.group_name(product.group),
         producer: scribe.text(producer.public_name()),
         contact: [producer.phone.as_deref(), producer.email.as_deref(), producer.website.as_deref()]

@@ -75,6 +75,8 @@ fn typeset(
     let desk = Desk::new(theme, document.what.name(), data, photos)?;
     let set = typst::compile::<PagedDocument>(&desk);
     let pages = set.output.map_err(|mistakes| desk.told(&mistakes))?;
+    // What the typesetter keeps for setting the same document again, half of all memory by now.
+    comemo::evict(0);
     let noon = Datetime::from_ymd_hms(
         i32::from(document.date.year()),
         u8::try_from(document.date.month()).expect("a month"),

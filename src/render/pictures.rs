@@ -53,7 +53,9 @@ impl Pictures {
         let job = input.plan.photos.iter().find(|job| job.set == *set).expect("a planned photo is made");
         let recipe = Recipe::of(set);
         let path = || input.catalogue.files.absolute(file).display().to_string();
-        match self.cache.get_or_make(PhotoKey::new(job.content, &recipe), || self.make(input, job, &recipe)) {
+        let mut photo = None;
+        let make = || Ok(encode(self.photo(input, job, &recipe, &mut photo)?, &recipe));
+        match self.cache.get_or_make(PhotoKey::new(job.content, &recipe), make) {
             Ok(encoded) => Ok(encoded.files.into_iter().next_back().expect("the last file is the fallback")),
             Err(Failure::Photo(error)) => Err(anyhow::Error::new(error).context(path())),
             Err(Failure::Disk(error)) => Err(error),

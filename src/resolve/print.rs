@@ -43,7 +43,7 @@ fn told(problem: BadGrid) -> (&'static str, &'static str) {
     match problem {
         BadGrid::Count => ("a label sheet has 1 to 20 columns and 1 to 40 rows", "count the labels of one sheet"),
         BadGrid::Small => (
-            "a label is at least 30 mm wide and 20 mm high, else a code that scanners read has no room",
+            "a label is at least 38 mm wide and 21 mm high, else a price and a code that scanners read have no room",
             "measure one label in millimetres: width first, then height",
         ),
         BadGrid::Overlap => ("the labels lie over each other", "measure from the edge of one label to the next"),

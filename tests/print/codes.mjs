@@ -1,112 +1,117 @@
-// Reads the codes of a PDF as a scanner would: sharp, and as a telephone sees paper in a shop.
+// Reads the codes of printed pages as a scanner would: sharp, and as a telephone sees paper in a shop.
 
-import { execFile } from 'node:child_process';
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { raster } from './pdf.mjs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DPI, run } from './pdf.mjs';
 
-const run = promisify(execFile);
+/** A scanner takes many pictures a second; so many may a code need. */
+const SHOTS = 6;
+const KINDS = ['qrcode', 'ean13', 'ean8', 'upca', 'i25'].map((kind) => `-S${kind}.enable`);
+let pictures = 0;
 
+/** The codes of one document. */
 export class Codes {
-  /** `browser` spoils pictures on a canvas; `folder` is for pictures on their way. */
-  static async open(browser, folder) {
-    const codes = new Codes();
-    codes.folder = folder;
-    codes.context = await browser.newContext();
-    codes.pages = [await codes.context.newPage(), await codes.context.newPage()];
-    codes.number = 0;
-    return codes;
-  }
-
-  async close() {
-    await this.context.close();
-  }
-
   /**
-   * Reads all codes of a file twice and compares with what should be there; returns how many were read. With `extra`, codes
-   * beside those are no finding.
+   * `wanted`: what should be read somewhere in the document, as `{id, numbers}` for QR codes and `{digits}` for bar codes, and
+   * with a `box` (page, x, y, width, height in millimetres) for a code that should be read there: scanners report the same
+   * bars only once in a picture, so labels are looked at one by one. With `extra`, other codes are no finding.
    */
-  async judge(where, file, wanted, fail, baseUrl, { extra = false } = {}) {
-    const prefix = join(this.folder, `code-${(this.number += 1)}`);
-    await raster(file, 300, `${prefix}-sharp`);
-    await raster(file, 150, `${prefix}-rough`);
-    const names = (await readdir(dirname(prefix))).filter((name) => name.startsWith(basename(prefix)));
-    let read = 0;
-    for (const kind of ['sharp', 'rough']) {
-      const found = new Map();
-      for (const name of names.filter((name) => name.includes(`-${kind}`))) {
-        const picture = join(this.folder, name);
-        if (kind === 'rough') await this.spoil(picture);
-        for (const code of await scan(picture)) found.set(code, (found.get(code) ?? 0) + 1);
-        await rm(picture);
-      }
-      for (const code of wanted) {
-        const accepted = code.digits ? variants(code.digits) : targets(code, baseUrl);
-        const hit = accepted.find((text) => found.get(text) > 0);
-        if (!hit) {
-          fail(where, `${kind}: the ${code.digits ? `bar code ${code.digits}` : `QR code of ${code.id}`} cannot be read`);
-          continue;
-        }
-        found.set(hit, found.get(hit) - 1);
-        read += 1;
-      }
-      for (const [text, left] of found) if (left > 0 && !extra) fail(where, `${kind}: a code says "${text}", which nobody asked for`);
+  constructor(wanted, { folder, baseUrl, extra = false }) {
+    Object.assign(this, { folder, baseUrl, extra, read: 0, findings: [] });
+    this.boxed = wanted.filter((code) => code.box);
+    this.missing = { sharp: wanted.filter((code) => !code.box), rough: wanted.filter((code) => !code.box) };
+    this.others = { sharp: [], rough: [] };
+  }
+
+  async page(picture, number) {
+    const here = this.boxed.filter(({ box }) => box.page === number);
+    const dots = DPI / 25.4;
+    for (const code of here) {
+      const { x, y, width, height } = code.box;
+      const part = picture.cut(x * dots, y * dots, width * dots, height * dots);
+      for (const [kind, shots] of looks(part)) await this.look(kind, shots, [code]);
     }
-    return read;
+    if (here.length) return;
+    // A page may hold any of the wanted codes; rough pictures are taken until as many are read as in the sharp one.
+    const sharp = await this.scan(picture);
+    this.strike('sharp', sharp);
+    const open = [...sharp];
+    for (const shot of picture.half().shots(sharp.length ? SHOTS : 1)) {
+      const seen = await this.scan(shot);
+      for (const text of seen) if (open.includes(text)) open.splice(open.indexOf(text), 1);
+      const strange = seen.filter((text) => !sharp.includes(text));
+      this.others.rough.push(...strange.filter((text) => !isPart(text, sharp)));
+      if (!open.length) break;
+    }
+    const rough = [...sharp];
+    for (const text of open) rough.splice(rough.indexOf(text), 1);
+    this.strike('rough', rough);
   }
 
-  /** Turned by 3°, blurred by about a pixel, with noise of a tenth of the range; the same each time. */
-  async spoil(picture) {
-    const page = this.pages[this.number % 2];
-    const url = `data:image/png;base64,${(await readFile(picture)).toString('base64')}`;
-    const spoiled = await page.evaluate(async (source) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [image.width * 1.1, image.height * 1.1];
-      const draw = canvas.getContext('2d');
-      draw.fillStyle = '#fff';
-      draw.fillRect(0, 0, canvas.width, canvas.height);
-      draw.filter = 'blur(0.5px)';
-      draw.translate(canvas.width / 2, canvas.height / 2);
-      draw.rotate((3 * Math.PI) / 180);
-      draw.drawImage(image, -image.width / 2, -image.height / 2);
-      const pixels = draw.getImageData(0, 0, canvas.width, canvas.height);
-      let seed = 42;
-      for (let at = 0; at < pixels.data.length; at += 4) {
-        seed = (seed * 1664525 + 1013904223) >>> 0;
-        const noise = (seed / 2 ** 32 - 0.5) * 50;
-        for (let part = 0; part < 3; part += 1) pixels.data[at + part] += noise;
+  /** One code in its box: exactly that one, in one of the shots. */
+  async look(kind, shots, [code]) {
+    const accepted = this.texts(code);
+    for (const shot of shots) {
+      const seen = await this.scan(shot);
+      if (seen.some((text) => accepted.includes(text))) {
+        this.read += 1;
+        return;
       }
-      draw.putImageData(pixels, 0, 0);
-      return canvas.toDataURL('image/png').split(',')[1];
-    }, url);
-    await writeFile(picture, Buffer.from(spoiled, 'base64'));
+    }
+    this.findings.push(`${kind}: ${this.told(code)} cannot be read at ${Math.round(code.box.x)}, ${Math.round(code.box.y)} mm of page ${code.box.page}`);
+  }
+
+  strike(kind, seen) {
+    for (const text of seen) {
+      const at = this.missing[kind].findIndex((code) => this.texts(code).includes(text));
+      if (at < 0) this.others[kind].push(text);
+      else {
+        this.missing[kind].splice(at, 1);
+        this.read += 1;
+      }
+    }
+  }
+
+  /** After the last page: what was not read, and what nobody asked for. */
+  end() {
+    for (const kind of ['sharp', 'rough']) {
+      for (const code of this.missing[kind]) this.findings.push(`${kind}: ${this.told(code)} cannot be read`);
+      if (!this.extra) for (const text of this.others[kind]) this.findings.push(`${kind}: a code says "${text}", which nobody asked for`);
+    }
+    return this.findings;
+  }
+
+  told(code) {
+    return code.digits ? `the bar code ${code.digits}` : `the QR code of ${code.id}`;
+  }
+
+  /** What a code may say: a number with more or fewer zeros in front; the permanent address or the GS1 Digital Link. */
+  texts({ digits, id, numbers = [] }) {
+    if (digits) return [8, 12, 13, 14].map((length) => digits.replace(/^0+/, '').padStart(length, '0'));
+    return [`${this.baseUrl}p/${id}/`, ...numbers.map((number) => `${this.baseUrl}01/${number.padStart(14, '0')}/`)];
+  }
+
+  /** The texts of all codes in a picture. zbarimg ends with 4 when it finds none. */
+  async scan(picture) {
+    const file = join(this.folder, `scan-${(pictures += 1)}.pgm`);
+    await picture.write(file);
+    try {
+      const { stdout } = await run('zbarimg', ['--quiet', '--raw', '--nodbus', '-Sdisable', ...KINDS, file]);
+      return stdout.trim().split('\n').filter(Boolean);
+    } catch (error) {
+      if (error.code === 4) return [];
+      throw error;
+    } finally {
+      await rm(file, { force: true });
+    }
   }
 }
 
-/** The texts of all codes in a picture. zbarimg ends with 4 when it finds none. */
-async function scan(picture) {
-  const kinds = ['qrcode', 'ean13', 'ean8', 'upca', 'i25'].map((kind) => `-S${kind}.enable`);
-  try {
-    const { stdout } = await run('zbarimg', ['--quiet', '--raw', '--nodbus', '-Sdisable', ...kinds, picture]);
-    return stdout.trim().split('\n').filter(Boolean);
-  } catch (error) {
-    if (error.code === 4) return [];
-    throw error;
-  }
+function looks(part) {
+  return [['sharp', [part]], ['rough', part.half().shots(SHOTS)]];
 }
 
-/** A number as scanners report it: with more or fewer zeros in front. */
-function variants(digits) {
-  const bare = digits.replace(/^0+/, '');
-  return [8, 12, 13, 14].map((length) => bare.padStart(length, '0'));
-}
-
-/** What the QR code of a product may say: its permanent address, or the GS1 Digital Link of its package. */
-function targets(code, baseUrl) {
-  const numbers = code.numbers ?? (code.number ? [code.number] : []);
-  return [`${baseUrl}p/${code.id}/`, ...numbers.map((number) => `${baseUrl}01/${number.padStart(14, '0')}/`)];
+/** Interleaved 2 of 5 has no start of its own: a slanted line through the bars reads a few of its digits. */
+function isPart(text, whole) {
+  return /^\d+$/.test(text) && text.length < 14 && whole.some((other) => /^\d{14}$/.test(other));
 }

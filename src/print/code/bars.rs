@@ -36,13 +36,13 @@ impl Symbology {
         }
     }
 
-    /// Blank units on the left and on the right.
+    /// Units on the left and on the right: blank ones, and the frame of ITF-14.
     fn quiet(self) -> (u32, u32) {
         match self {
             Symbology::Ean8 => (7, 7),
             Symbology::UpcA => (9, 9),
             Symbology::Ean13 => (11, 7),
-            Symbology::Itf14 => (20, 20),
+            Symbology::Itf14 => (20 + BEARER, 20 + BEARER),
         }
     }
 }
@@ -72,6 +72,8 @@ const WIDE: [u8; 10] = [0b00110, 0b10001, 0b01001, 0b11000, 0b00101, 0b10100, 0b
 /// Narrow and wide elements of ITF-14 in half modules: 2.5 to 1, as the specification aims at.
 const ITF_NARROW: usize = 2;
 const ITF_WIDE: usize = 5;
+/// Thickness of the frame around ITF-14: two modules at least, in half modules.
+const BEARER: u32 = 4;
 
 impl Bars {
     /// The drawing that belongs to the number as its author wrote it: 8, 12, 13 or 14 digits.
@@ -86,6 +88,12 @@ impl Bars {
             _ => (Symbology::Itf14, itf(&values)),
         };
         Self { symbology, digits, modules }
+    }
+
+    /// The number, as its author wrote it.
+    #[must_use]
+    pub fn digits(&self) -> &str {
+        &self.digits
     }
 
     /// The units as a text of ones and zeros, for comparing with the specification.
@@ -129,8 +137,9 @@ impl Bars {
             column += run;
         }
         if self.symbology == Symbology::Itf14 {
-            // Bearer bars keep a scanner from reading a part of the code.
-            let _ = write!(path, "M0 0h{width}v4h-{width}zM0 {}h{width}v4h-{width}z", short - 4.0);
+            // Bearer bars keep a scanner from reading a part of the code; the whole frame also tells it where the blank begins.
+            let (b, inner, high) = (BEARER, width - 2 * BEARER, short - f64::from(2 * BEARER));
+            let _ = write!(path, "M0 0h{width}v{short}h-{width}zM{b} {b}v{high}h{inner}v-{high}z");
         }
         let mut text = String::new();
         for (digit, x) in self.digits.chars().zip(self.digit_centres()) {
@@ -249,7 +258,7 @@ mod tests {
         assert_eq!(runs[4..14], [5, 2, 2, 2, 2, 5, 2, 5, 5, 2]);
         assert_eq!(runs[74..], [5, 2, 2]);
         assert_eq!(bars.modules.len(), 241);
-        assert!((bars.width_mm() - 69.5).abs() < 0.1, "{}", bars.width_mm());
+        assert!((bars.width_mm() - 71.5).abs() < 0.1, "{}", bars.width_mm());
     }
 
     #[test]

@@ -26,6 +26,7 @@ struct Body<'a> {
     /// Labels on the default stock, page by page.
     label_pages: Vec<Vec<Label<'a>>>,
     stock: &'static str,
+    room: &'static str,
 }
 
 #[derive(Serialize)]
@@ -48,8 +49,7 @@ struct StockView<'a> {
     id: &'a str,
     label: String,
     per_page: u32,
-    columns: u32,
-    roll: bool,
+    room: &'static str,
 }
 
 /// What is printed when nobody chose.
@@ -95,7 +95,7 @@ impl Kind for Pack {
             choices: labels.iter().map(choice).collect(),
         });
         let stocks = &rendering.catalogue.site.print.stocks;
-        let per_page = stocks.iter().find(|stock| stock.id == STOCK).map_or(1, Stock::per_page) as usize;
+        let usual = stocks.iter().find(|stock| stock.id == STOCK).expect("every site knows this stock");
         let products = products.collect();
         let all: Vec<Label<'a>> = labels.into_iter().flatten().collect();
         let point = scribe.text(&rendering.catalogue.sales_points[id].name);
@@ -105,8 +105,9 @@ impl Kind for Pack {
             prices: PriceList::of(rendering, scribe.lang, id, ids),
             products,
             stocks: stocks.iter().map(|stock| view_of(&scribe, stock)).collect(),
-            label_pages: all.chunks(per_page).map(<[_]>::to_vec).collect(),
+            label_pages: all.chunks(usual.per_page() as usize).map(<[_]>::to_vec).collect(),
             stock: STOCK,
+            room: usual.room().name(),
         };
         let heading = scribe.texts().format("pack_heading", &[("name", &point.text)]);
         let mut head =
@@ -134,6 +135,5 @@ fn view_of<'a>(scribe: &Scribe<'_>, stock: &'a Stock) -> StockView<'a> {
         StockForm::Sheet => scribe.texts().format("stock_sheet", &[("count", &count), ("size", &size)]),
         StockForm::Roll => scribe.texts().format("stock_roll", &[("size", &size)]),
     };
-    let (columns, per_page) = (stock.columns, stock.per_page());
-    StockView { id: &stock.id, label, per_page, columns, roll: stock.form == StockForm::Roll }
+    StockView { id: &stock.id, label, per_page: stock.per_page(), room: stock.room().name() }
 }

@@ -59,17 +59,23 @@ export function mount(root) {
     for (const count of counts) {
       if (!products.has(count.dataset.key.split('.')[0])) continue;
       const label = labels.get(count.dataset.key);
-      for (let copy = 0; copy < clamp(count, 99, 0) * times; copy += 1) cells.push(label.cloneNode(true));
+      // Bar codes have room on all but small labels.
+      const bars = fields.code.value === 'bars' && option.dataset.room !== 'small' && label.querySelector('.label-bars');
+      for (let copy = 0; copy < clamp(count, 99, 0) * times; copy += 1) {
+        const cell = label.cloneNode(true);
+        cell.toggleAttribute('data-bars', Boolean(bars));
+        cells.push(cell);
+      }
     }
     const pages = [];
     for (let at = 0; at < cells.length && cells.length > blank; at += per) {
       const page = document.createElement('div');
       page.className = 'labels';
       page.dataset.stock = option.value;
+      page.dataset.room = option.dataset.room;
       page.append(...cells.slice(at, at + per));
       pages.push(page);
     }
-    parts.labels.dataset.code = fields.code.value;
     parts.labels.replaceChildren(...pages);
     return pages.length;
   }

@@ -97,7 +97,11 @@ function merged(sheet, other) {
   if (story && before && !same(before, story)) before.after(second(story, 'p'));
   const kinds = [...other.querySelectorAll('.packages tbody th')];
   [...sheet.querySelectorAll('.packages tbody th')].forEach((cell, index) => {
-    if (kinds[index] && !same(cell, kinds[index])) cell.append(document.createElement('br'), second(kinds[index]));
+    if (!kinds[index] || same(cell, kinds[index])) return;
+    const line = second(kinds[index]);
+    // The number of a package is the same in all languages.
+    line.querySelector('small')?.remove();
+    cell.append(document.createElement('br'), line);
   });
   for (const row of sheet.querySelectorAll('.rows > div')) pair(row, other.querySelector(`.rows > [data-key="${row.dataset.key}"]`));
   return sheet;
