@@ -6,8 +6,8 @@
 pub struct SearchFiles;
 
 impl SearchFiles {
-    /// What a search begins with. Its name does not change.
-    pub const MANIFEST: &'static str = "search/manifest.json";
+    /// What a search begins with: names of the other files and the dictionary. Its name does not change.
+    pub const MANIFEST: &'static str = "search/manifest.bin";
 
     /// Which parts a browser keeps to search without a network. Its name does not change.
     pub const OFFLINE: &'static str = "search/offline.json";

@@ -36,8 +36,7 @@ impl Files {
     /// Adds a file, compressed, and returns the hash in its name. Compressed here and not by the host: many hosts
     /// compress only some types of files, and a phone pays for every byte.
     pub fn add(&mut self, name: &str, content: &[u8]) -> String {
-        let packed = pack(content);
-        let hash = blake3::hash(&packed).to_hex()[..10].to_owned();
+        let (hash, packed) = named(content);
         self.0.push(File { path: format!("{}/{name}.{hash}.bin", SearchFiles::FOLDER), bytes: packed });
         hash
     }
@@ -45,13 +44,7 @@ impl Files {
     /// Adds many files in parallel; `name-0`, `name-1` and so on. Returns their hashes in order.
     pub fn add_all(&mut self, name: &str, contents: &[Vec<u8>]) -> Vec<String> {
         use rayon::prelude::*;
-        let packed: Vec<(String, Vec<u8>)> = contents
-            .par_iter()
-            .map(|content| {
-                let packed = pack(content);
-                (blake3::hash(&packed).to_hex()[..10].to_owned(), packed)
-            })
-            .collect();
+        let packed: Vec<(String, Vec<u8>)> = contents.par_iter().map(|content| named(content)).collect();
         let mut hashes = Vec::with_capacity(packed.len());
         for (index, (hash, bytes)) in packed.into_iter().enumerate() {
             self.0.push(File { path: format!("{}/{name}-{index}.{hash}.bin", SearchFiles::FOLDER), bytes });
@@ -72,9 +65,15 @@ impl Files {
     }
 }
 
+/// The hash of a file and its bytes.
+fn named(content: &[u8]) -> (String, Vec<u8>) {
+    let packed = pack(content);
+    (blake3::hash(&packed).to_hex()[..10].to_owned(), packed)
+}
+
 /// Gzip without name and time, so that equal content gives equal bytes. The compressor is named here and not chosen by
 /// what other crates ask of a common one: some give other bytes on other processors.
-fn pack(content: &[u8]) -> Vec<u8> {
+pub fn pack(content: &[u8]) -> Vec<u8> {
     let mut out = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
     out.extend(miniz_oxide::deflate::compress_to_vec(content, 9));
     out.extend(crc32fast::hash(content).to_le_bytes());

@@ -1,158 +1,98 @@
-//! What a result shows, per language, in files of neighbouring documents.
+//! What a result shows, per language: cards of products in the files of `orders.rs`, and of all else in the order of
+//! documents.
 
 use rayon::prelude::*;
-use serde::Serialize;
 
-use crate::model::{LangId, ProductId};
+use crate::model::ProductId;
 use crate::pages::parts::Scribe;
-use crate::pages::parts::picture::Picture;
 use crate::plan::{Rendering, Subject};
 
 use super::bytes::Files;
+use super::columns::{Row, columns};
 use super::documents::{Documents, Other};
+use super::orders;
 
-/// Documents in one file. What a long list begins with lies in few files, since documents stand in the order of lists.
-#[must_use]
-pub fn size(documents: &Documents) -> usize {
-    // A phone pays for bytes in a small catalogue and for requests in a large one.
-    (documents.len() / 40).clamp(200, 400)
+/// Producers, places, groups and sales points in one file.
+pub const OTHERS_SIZE: usize = 800;
+
+/// Where the cards are.
+pub struct Written {
+    /// For each order the file of each product.
+    pub orders: Vec<Vec<u32>>,
+    /// Hashes of the files: of each language, of each order.
+    pub products: Vec<Vec<Vec<String>>>,
+    /// Hashes of the files of each language.
+    pub others: Vec<Vec<String>>,
 }
 
-/// Hashes of the files, per language.
-pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files) -> Vec<Vec<String>> {
+pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files) -> Written {
     let languages = &rendering.catalogue.site.languages;
-    languages
-        .iter()
-        .map(|language| {
-            let scribe = Scribe::new(rendering, language.id);
-            let starts: Vec<usize> = (0..documents.len()).step_by(size(documents)).collect();
-            let contents: Vec<Vec<u8>> = starts.par_iter().map(|start| content(&scribe, documents, *start)).collect();
-            files.add_all(&format!("cards-{}", language.tag), &contents)
-        })
-        .collect()
-}
-
-/// A list of cards; texts that repeat stand once and are named by their position.
-#[derive(Serialize, Default)]
-struct Content<'a> {
-    /// In front of all addresses.
-    base: String,
-    texts: Vec<String>,
-    cards: Vec<Card<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Card<'a> {
-    Product(ProductCard<'a>),
-    /// Kind, name, address, number of products, where it lies.
-    Other(&'static str, String, String, usize, Option<usize>),
-}
-
-/// Name, its language where it is another, name in the other language, address, producer and its language, place,
-/// group, price, its unit, photo.
-type ProductCard<'a> = (
-    &'a str,
-    Option<&'a str>,
-    Option<&'a str>,
-    String,
-    usize,
-    Option<&'a str>,
-    Option<usize>,
-    usize,
-    Option<(String, Option<String>)>,
-    Option<Photo<'a>>,
-);
-
-/// Address, addresses by width, width, height, what it shows and the language of that, illustration, focus.
-type Photo<'a> = (String, Option<String>, u32, u32, &'a str, Option<&'a str>, bool, u8, u8);
-
-fn content(scribe: &Scribe<'_>, documents: &Documents, start: usize) -> Vec<u8> {
-    let mut content = Content { base: scribe.plan().base_path().to_owned(), ..Content::default() };
-    let products = documents.products.len();
-    for document in start..documents.len().min(start + size(documents)) {
-        let card = match documents.products.get(document) {
-            Some(id) => Card::Product(product(scribe, *id, &mut content.texts)),
-            None => other(scribe, documents.others[document - products], &mut content.texts),
-        };
-        content.cards.push(card);
+    let orders = orders::orders(&Scribe::new(rendering, languages.default_id()), documents);
+    let mut written = Written { orders, products: Vec::new(), others: Vec::new() };
+    for language in languages.iter() {
+        let scribe = Scribe::new(rendering, language.id);
+        let rows: Vec<Row> = documents.products.par_iter().map(|id| product(&scribe, *id)).collect();
+        let of_orders = written.orders.iter().enumerate().map(|(order, file_of)| {
+            let count = file_of.iter().max().map_or(0, |last| last + 1);
+            let contents = (0..count).into_par_iter().map(|file| {
+                let own = file_of.iter().zip(&rows).filter(|(of, _)| **of == file);
+                json(own.map(|(_, row)| row.clone()).collect())
+            });
+            files.add_all(&format!("cards-{}-{order}", language.tag), &contents.collect::<Vec<_>>())
+        });
+        written.products.push(of_orders.collect());
+        let others: Vec<Row> = documents.others.par_iter().map(|one| other(&scribe, *one)).collect();
+        let contents: Vec<Vec<u8>> = others.par_chunks(OTHERS_SIZE).map(|rows| json(rows.to_vec())).collect();
+        written.others.push(files.add_all(&format!("others-{}", language.tag), &contents));
     }
-    let mut before = None;
-    for card in &content.cards {
-        let url = card.url();
-        before = Some(before.map_or_else(|| url.to_owned(), |prefix: String| shared(&prefix, url)));
-    }
-    content.base = before.unwrap_or_default();
-    let length = content.base.len();
-    content.cards.iter_mut().for_each(|card| card.shorten(length));
-    serde_json::to_vec(&content).expect("texts and numbers are JSON")
+    written
 }
 
-impl Card<'_> {
-    fn url(&self) -> &str {
-        match self {
-            Card::Product(card) => &card.3,
-            Card::Other(_, _, url, ..) => url,
-        }
-    }
-
-    fn shorten(&mut self, length: usize) {
-        match self {
-            Card::Product(card) => drop(card.3.drain(..length)),
-            Card::Other(_, _, url, ..) => drop(url.drain(..length)),
-        }
-    }
+fn json(rows: Vec<Row>) -> Vec<u8> {
+    serde_json::to_vec(&columns(rows)).expect("texts are JSON")
 }
 
-/// What both begin with.
-fn shared(a: &str, b: &str) -> String {
-    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a).collect()
-}
-
-fn product<'a>(scribe: &Scribe<'a>, id: ProductId, texts: &mut Vec<String>) -> ProductCard<'a> {
+fn product(scribe: &Scribe<'_>, id: ProductId) -> Row {
     let product = &scribe.catalogue().products[id];
     let name = scribe.text(&product.name);
-    let own = scribe.words(&product.name);
     let producer = scribe.text(scribe.catalogue().producers[product.producer].public_name());
-    let place = scribe.place_today(product.place, &product.present);
-    let price = scribe.price(&product.packages).map(|price| (price.amount, price.unit));
-    (
-        own,
-        name.lang,
-        other_name(scribe, id).filter(|other| *other != own),
-        scribe.url("product", Subject::Product(id)),
-        number(texts, &producer.text),
-        producer.lang,
-        place.map(|place| number(texts, &place)),
-        number(texts, scribe.group_name(product.group)),
-        price,
-        product.photos.first().and_then(|photo| scribe.picture(photo)).map(photo),
-    )
+    let price = scribe.price(&product.packages);
+    let (amount, unit) = price.map_or((String::new(), None), |price| (price.amount, price.unit));
+    let picture = product.photos.first().and_then(|photo| scribe.picture(photo));
+    let of_picture = |read: &dyn Fn(&crate::pages::parts::picture::Picture<'_>) -> String| {
+        picture.as_ref().map(read).unwrap_or_default()
+    };
+    let some = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    vec![
+        ("name", scribe.words(&product.name).to_owned()),
+        ("lang", some(name.lang)),
+        ("url", scribe.url("product", Subject::Product(id))),
+        ("producer", producer.text.to_string()),
+        ("producer_lang", some(producer.lang)),
+        ("place", scribe.place_today(product.place, &product.present).unwrap_or_default()),
+        ("group", scribe.group_name(product.group).to_owned()),
+        ("amount", amount),
+        ("unit", unit.unwrap_or_default()),
+        ("src", of_picture(&|picture| picture.src.clone())),
+        ("srcset", of_picture(&|picture| picture.webp.clone())),
+        ("width", of_picture(&|picture| picture.width.to_string())),
+        ("height", of_picture(&|picture| picture.height.to_string())),
+        ("alt", of_picture(&|picture| picture.alt.to_owned())),
+        ("alt_lang", of_picture(&|picture| some(picture.lang))),
+        ("illustration", of_picture(&|picture| if picture.illustration { "1" } else { "" }.to_owned())),
+        ("focus", of_picture(&focus)),
+    ]
 }
 
-/// The name in the next language that has one of its own.
-fn other_name<'a>(scribe: &Scribe<'a>, id: ProductId) -> Option<&'a str> {
-    let name = &scribe.catalogue().products[id].name;
-    let languages = scribe.catalogue().site.languages.ids();
-    let mut others = languages.filter(|lang| *lang != scribe.lang).map(|lang| (lang, name.get(lang)));
-    others.find(|(lang, other): &(LangId, _)| other.lang == *lang).map(|(_, other)| other.text)
+/// Empty for the middle, where most are.
+fn focus(picture: &crate::pages::parts::picture::Picture<'_>) -> String {
+    match (picture.focus_x, picture.focus_y) {
+        (50, 50) => String::new(),
+        (x, y) => format!("{x} {y}"),
+    }
 }
 
-fn photo(picture: Picture<'_>) -> Photo<'_> {
-    (
-        picture.src,
-        Some(picture.webp),
-        picture.width,
-        picture.height,
-        picture.alt,
-        picture.lang,
-        picture.illustration,
-        picture.focus_x,
-        picture.focus_y,
-    )
-}
-
-fn other<'a>(scribe: &Scribe<'a>, other: Other, texts: &mut Vec<String>) -> Card<'a> {
+fn other(scribe: &Scribe<'_>, other: Other) -> Row {
     let catalogue = scribe.catalogue();
     let lies_in = match other {
         Other::Place(id) => catalogue.places[id].parent.map(|parent| scribe.place_line(parent)),
@@ -166,18 +106,11 @@ fn other<'a>(scribe: &Scribe<'a>, other: Other, texts: &mut Vec<String>) -> Card
         }
         Other::Group(_) => None,
     };
-    Card::Other(
-        other.kind(),
-        other.name(scribe),
-        scribe.url(other.kind(), other.subject()),
-        other.count(scribe.rendering),
-        lies_in.map(|text| number(texts, &text)),
-    )
-}
-
-fn number(texts: &mut Vec<String>, text: &str) -> usize {
-    texts.iter().position(|known| known == text).unwrap_or_else(|| {
-        texts.push(text.to_owned());
-        texts.len() - 1
-    })
+    vec![
+        ("kind", other.kind().to_owned()),
+        ("name", other.name(scribe)),
+        ("url", scribe.url(other.kind(), other.subject())),
+        ("count", other.count(scribe.rendering).to_string()),
+        ("place", lies_in.unwrap_or_default()),
+    ]
 }

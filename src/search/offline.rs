@@ -27,7 +27,10 @@ pub fn write(languages: &Languages, files: &[File]) -> File {
     let lists: BTreeMap<&str, Kept<'_>> = tags
         .iter()
         .map(|tag| {
-            let own = files.iter().filter(|file| language_of(name(file), &tags).is_none_or(|other| other == *tag));
+            let own = files.iter().filter(|file| match language_of(name(file), &tags) {
+                Some((language, rest)) => language == *tag && !is_copy(name(file), rest),
+                None => true,
+            });
             let bytes = own.clone().map(|file| file.bytes.len()).sum();
             (*tag, Kept { bytes, parts: own.map(name).collect() })
         })
@@ -41,21 +44,22 @@ fn name(file: &File) -> &str {
     file.path.rsplit('/').next().unwrap_or(&file.path)
 }
 
-/// The language of a part, such as `cards-vi-0.….bin`; `None` for parts that serve all.
-fn language_of<'t>(name: &str, tags: &[&'t str]) -> Option<&'t str> {
+/// The language of a part, such as `cards-vi-0-3.….bin`, and its numbers; `None` for parts that serve all.
+fn language_of<'t>(name: &'t str, tags: &[&'t str]) -> Option<(&'t str, &'t str)> {
     let kind = name.split_once('.').map_or(name, |(kind, _)| kind);
+    let rest = ["cards-", "others-", "facets-"].iter().find_map(|part| kind.strip_prefix(part))?;
     // A tag may hold a hyphen itself, so the longest that fits is meant.
-    let fits = |tag: &str| {
-        ["cards", "facets"].iter().any(|part| {
-            let rest =
-                kind.strip_prefix(part).and_then(|rest| rest.strip_prefix('-')).and_then(|rest| rest.strip_prefix(tag));
-            rest.is_some_and(|rest| {
-                rest.is_empty()
-                    || rest.strip_prefix('-').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
-            })
-        })
-    };
-    tags.iter().copied().filter(|tag| fits(tag)).max_by_key(|tag| tag.len())
+    let fits = tags.iter().filter_map(|tag| {
+        let numbers = rest.strip_prefix(tag)?;
+        let are_numbers = numbers.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        ((numbers.is_empty() || numbers.starts_with('-')) && are_numbers).then_some((*tag, numbers))
+    });
+    fits.max_by_key(|(tag, _)| tag.len())
+}
+
+/// Cards once more in another order save requests, which cost nothing without a network: there the first order does.
+fn is_copy(name: &str, numbers: &str) -> bool {
+    name.starts_with("cards-") && !numbers.starts_with("-0-")
 }
 
 #[cfg(test)]
@@ -74,17 +78,27 @@ mod tests {
     #[test]
     fn each_language_has_its_own_files_and_those_of_all() {
         let names =
-            ["dictionary.1.bin", "cards-vi-0.2.bin", "cards-en-0.3.bin", "facets-zh-hant.4.bin", "prose-0.5.bin"];
+            ["postings-0.1.bin", "cards-vi-0-0.2.bin", "cards-en-0-0.3.bin", "facets-zh-hant.4.bin", "prose-0.5.bin"];
         let files: Vec<File> = names.iter().map(|name| file(name, 10)).collect();
         let lists = lists(&files);
-        assert_eq!(lists["vi"]["parts"], serde_json::json!(["dictionary.1.bin", "cards-vi-0.2.bin", "prose-0.5.bin"]));
+        assert_eq!(
+            lists["vi"]["parts"],
+            serde_json::json!(["postings-0.1.bin", "cards-vi-0-0.2.bin", "prose-0.5.bin"])
+        );
         assert_eq!(lists["zh-hant"]["parts"][1], "facets-zh-hant.4.bin");
         assert_eq!(lists["en"]["bytes"], 30);
     }
 
     #[test]
+    fn cards_are_kept_once() {
+        let names = ["cards-vi-0-1.1.bin", "cards-vi-1-1.2.bin", "others-vi-1.3.bin"];
+        let files: Vec<File> = names.iter().map(|name| file(name, 10)).collect();
+        assert_eq!(lists(&files)["vi"]["parts"], serde_json::json!(["cards-vi-0-1.1.bin", "others-vi-1.3.bin"]));
+    }
+
+    #[test]
     fn an_index_that_is_too_large_is_not_listed() {
-        let lists = lists(&[file("cards-vi-0.1.bin", MOST_BYTES + 1), file("cards-en-0.2.bin", 5)]);
+        let lists = lists(&[file("cards-vi-0-0.1.bin", MOST_BYTES + 1), file("cards-en-0-0.2.bin", 5)]);
         assert!(lists.get("vi").is_none() && lists.get("en").is_some(), "{lists}");
     }
 }

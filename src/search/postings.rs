@@ -1,18 +1,25 @@
-//! Which word stands where, in files of neighbouring words.
+//! Which word stands where: the most common with the manifest, the others in files of neighbouring words.
 //!
 //! For each form of a word, for each field: the documents as differences, then the positions; or, where a word stands
 //! in a large part of all documents, one bit for each document.
 
-use super::bytes::{Bytes, Files};
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::bytes::{Bytes, Files, pack};
 use super::documents::{Documents, Posting};
 
-/// Up to so many bytes before they are compressed, about 18 KB after, all words lie in one file.
-const WHOLE: usize = 192 * 1024;
+/// Compressed bytes of the words that nearly every question has; they come with the manifest.
+const COMMON: usize = 28 * 1024;
 
-/// Bytes of the most common words of a larger catalogue, which nearly every question has: one request for all of them.
-const COMMON: usize = 128 * 1024;
+/// A catalogue whose words all take so many bytes, each compressed for itself, has no other file.
+const WHOLE: usize = 36 * 1024;
 
-/// Bytes of a file of other words, neighbours in the alphabet; a third of that compressed.
+/// What compressing adds to a few bytes.
+const ALONE: usize = 24;
+
+/// Bytes of a file of other words, neighbours in the alphabet, before it is compressed.
 const FILE_SIZE: usize = 24 * 1024;
 
 /// From one document in so many on, bits are shorter than differences.
@@ -23,8 +30,9 @@ const FAR: u32 = 62;
 
 /// Where the words of the dictionary are found.
 pub struct Written {
-    /// The file of the most common words, and which these are; sorted.
-    pub common: (String, Vec<u32>),
+    /// The most common words in the order of their postings, and these.
+    pub common: Vec<u32>,
+    pub common_bytes: Vec<u8>,
     /// First term and hash of each file of the others.
     pub files: Vec<(u32, String)>,
     /// Bytes of each term in its file.
@@ -38,6 +46,7 @@ struct Block {
     term: u32,
     /// How often it stands somewhere.
     count: usize,
+    documents: Vec<u32>,
     bytes: Vec<u8>,
 }
 
@@ -57,47 +66,58 @@ pub fn write(documents: &Documents, files: &mut Files) -> Written {
                     write_list(list, documents.len(), &mut bytes);
                 }
             }
-            Block { term, count: postings.len(), bytes: bytes.0 }
+            let mut found: Vec<u32> = postings.iter().map(|posting| posting.document).collect();
+            found.sort_unstable();
+            found.dedup();
+            Block { term, count: postings.len(), documents: found, bytes: bytes.0 }
         })
         .collect();
     let common = most_common(&blocks);
-    let mut common_bytes = Vec::new();
+    let lengths = blocks.iter().map(|block| block.bytes.len() as u32).collect();
+    let common_bytes = common.iter().flat_map(|term| blocks[*term as usize].bytes.iter().copied()).collect();
+    let mut is_common = vec![false; blocks.len()];
+    for term in &common {
+        is_common[*term as usize] = true;
+    }
     let mut contents: Vec<Vec<u8>> = Vec::new();
     let mut firsts = Vec::new();
-    for block in &blocks {
-        if common.binary_search(&block.term).is_ok() {
-            common_bytes.extend_from_slice(&block.bytes);
-            continue;
-        }
+    for block in blocks.iter().filter(|block| !is_common[block.term as usize]) {
         if contents.last().is_none_or(|content| content.len() >= FILE_SIZE) {
             contents.push(Vec::new());
             firsts.push(block.term);
         }
         contents.last_mut().expect("just pushed").extend_from_slice(&block.bytes);
     }
-    Written {
-        common: (files.add("common", &common_bytes), common),
-        files: firsts.into_iter().zip(files.add_all("postings", &contents)).collect(),
-        lengths: blocks.iter().map(|block| block.bytes.len() as u32).collect(),
-        forms,
-    }
+    let files = firsts.into_iter().zip(files.add_all("postings", &contents)).collect();
+    Written { common, common_bytes, files, lengths, forms }
 }
 
-/// The words for the file that is asked for first.
+/// Which words come with the manifest, and in which order: those that stand most often for what they cost. Words of the
+/// same documents (hợp tác, kinh doanh, nước mắm and fish sauce) stand beside each other and cost little more than one.
 fn most_common(blocks: &[Block]) -> Vec<u32> {
-    let total: usize = blocks.iter().map(|block| block.bytes.len()).sum();
-    let mut by_count: Vec<&Block> = blocks.iter().collect();
-    by_count.sort_by_key(|block| (std::cmp::Reverse(block.count), block.term));
+    let mut groups: BTreeMap<&[u32], Vec<&Block>> = BTreeMap::new();
+    for block in blocks {
+        groups.entry(&block.documents).or_default().push(block);
+    }
+    let groups: Vec<Vec<&Block>> = groups.into_values().collect();
+    let costs = groups.par_iter().map(|group| {
+        let bytes: Vec<u8> = group.iter().flat_map(|block| block.bytes.iter().copied()).collect();
+        pack(&bytes).len().saturating_sub(ALONE).clamp(2, bytes.len().max(2))
+    });
+    let costs: Vec<usize> = costs.collect();
+    let counts: Vec<usize> = groups.iter().map(|group| group.iter().map(|block| block.count).sum()).collect();
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    // The count for a byte, compared without rounding.
+    order.sort_by(|a, b| (counts[*b] * costs[*a]).cmp(&(counts[*a] * costs[*b])).then(a.cmp(b)));
+    let total: usize = costs.iter().sum();
     let mut room = if total <= WHOLE { total } else { COMMON };
     let mut common = Vec::new();
-    for block in by_count {
-        if block.bytes.len() > room {
-            break;
+    for index in order {
+        if costs[index] <= room {
+            room -= costs[index];
+            common.extend(groups[index].iter().map(|block| block.term));
         }
-        room -= block.bytes.len();
-        common.push(block.term);
     }
-    common.sort_unstable();
     common
 }
 

@@ -15,10 +15,20 @@ use super::documents::Documents;
 use super::fields::prose_texts;
 
 /// Bytes of a file before it is compressed, about.
-const FILE_SIZE: usize = 16 * 1024;
+const FILE_SIZE: usize = 32 * 1024;
 
-/// Hash of each file; a word is in the file that the hash of its letters names.
-pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files) -> Vec<String> {
+/// Bits of the hash by which the manifest tells which words there are.
+const TOLD_BITS: u32 = 16;
+
+/// The files, and what the manifest tells of them, so that nobody asks for a word that no text has.
+pub struct Written {
+    /// Hash of each file; a word is in the file that the hash of its letters names.
+    pub files: Vec<String>,
+    /// High bits of the hash of each word; sorted, no repeats.
+    pub words: Vec<u32>,
+}
+
+pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files) -> Written {
     let languages = &rendering.catalogue.site.languages;
     let scribes: Vec<Scribe<'_>> = languages.ids().map(|lang| Scribe::new(rendering, lang)).collect();
     let found: Vec<Vec<String>> = documents
@@ -56,7 +66,11 @@ pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files
         bytes.text(word);
         write_list(list, documents.products.len(), bytes);
     }
-    files.add_all("prose", &contents.into_iter().map(|bytes| bytes.0).collect::<Vec<_>>())
+    let mut told: Vec<u32> = terms.iter().map(|(word, _)| hash(word) >> (32 - TOLD_BITS)).collect();
+    told.sort_unstable();
+    told.dedup();
+    let contents: Vec<Vec<u8>> = contents.into_iter().map(|bytes| bytes.0).collect();
+    Written { files: files.add_all("prose", &contents), words: told }
 }
 
 /// Length in bytes and kind first, so that a reader can pass over other words.

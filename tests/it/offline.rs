@@ -70,8 +70,7 @@ fn the_search_lists_for_each_language_what_a_browser_keeps() {
         let parts: Vec<&str> =
             lists[tag]["parts"].as_array().expect("a list").iter().map(|part| part.as_str().expect("a name")).collect();
         assert!(
-            parts.iter().any(|part| part.starts_with("dictionary."))
-                && !parts.iter().any(|part| part.starts_with(other))
+            parts.iter().any(|part| part.starts_with("codes-")) && !parts.iter().any(|part| part.starts_with(other))
         );
         for part in parts {
             assert!(site.has(&format!("search/parts/{part}")), "{part}");

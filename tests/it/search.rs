@@ -2,27 +2,30 @@
 
 use super::site::Site;
 
-fn manifest(text: &str) -> serde_json::Value {
-    serde_json::from_str(text).expect("the manifest is JSON")
+/// What stands at the beginning of the manifest: one number, then so many bytes of JSON.
+fn head(bytes: &[u8]) -> serde_json::Value {
+    let end = bytes.iter().position(|byte| *byte < 0x80).expect("a number ends") + 1;
+    let length = bytes[..end].iter().rev().fold(0, |number, byte| number << 7 | usize::from(byte & 0x7f));
+    serde_json::from_slice(&bytes[end..end + length]).expect("the head is JSON")
 }
 
 #[test]
 fn a_site_publishes_an_index_that_its_pages_name() {
     let built = Site::new("").build();
-    let manifest = manifest(&built.text("search/manifest.json"));
-    assert_eq!(manifest["products"], 1);
-    assert_eq!(manifest["languages"], serde_json::json!(["vi", "en"]));
-    assert_eq!(manifest["labels"][1]["status"]["expired"], "Expired");
+    let head = head(&built.unpacked("search/manifest.bin"));
+    assert_eq!(head["products"], 1);
+    assert_eq!(head["languages"], serde_json::json!(["vi", "en"]));
+    assert_eq!(head["labels"][1]["status"]["expired"], "Expired");
     let hash = |value: &serde_json::Value| value.as_str().expect("a hash").to_owned();
     let paths = built.paths();
     for part in [
-        format!("dictionary.{}", hash(&manifest["dictionary"])),
-        format!("facets-vi.{}", hash(&manifest["facets"][0])),
-        format!("facets-en.{}", hash(&manifest["facets"][1])),
+        format!("cards-vi-0-0.{}", hash(&head["cards"][0][0][0])),
+        format!("facets-vi.{}", hash(&head["facets"][0])),
+        format!("facets-en.{}", hash(&head["facets"][1])),
     ] {
         assert!(paths.contains(&format!("search/parts/{part}.bin")), "{part} in {paths:?}");
     }
-    assert!(built.text("vi/index.html").contains("data-search=\"/search/manifest.json\""));
+    assert!(built.text("vi/index.html").contains("data-search=\"/search/manifest.bin\""));
 }
 
 #[test]
@@ -43,19 +46,22 @@ enabled = false
 
 #[test]
 fn an_index_changes_only_where_the_catalogue_does() {
-    let parts = |lines: &str| -> Vec<String> {
-        let paths = Site::product(lines).build().paths();
-        paths.into_iter().filter(|path| path.starts_with("search/parts/")).collect()
+    let index = |lines: &str| {
+        let built = Site::product(lines).build();
+        let parts: Vec<String> = built.paths().into_iter().filter(|path| path.starts_with("search/parts/")).collect();
+        (built.unpacked("search/manifest.bin"), parts)
     };
-    assert_eq!(parts(""), parts(""));
-    let (before, after) = (parts(""), parts("aliases = [\"Kim hoa trà\"]\n"));
-    let same = before.iter().filter(|path| after.contains(path)).count();
-    assert!(same > 0 && same < before.len(), "other words, same cards: {before:?} {after:?}");
+    let before = index("");
+    assert_eq!(before, index(""));
+    let words = index("aliases = [\"Kim hoa trà\"]\n");
+    assert!(words.0 != before.0 && words.1 == before.1, "other words, same cards: {before:?} {words:?}");
+    let price = index("[[package]]\nprice = 90000\nnet = \"100 g\"\n");
+    assert!(price.0 != before.0 && price.1 != before.1, "a price is on the card");
 }
 
 #[test]
 fn the_folder_of_the_index_is_kept_free() {
-    let seen = Site::new("-- static/search/manifest.json --\n{}\n").check();
+    let seen = Site::new("-- static/search/manifest.bin --\n{}\n").check();
     insta::assert_snapshot!(seen.messages());
 }
 

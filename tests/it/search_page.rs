@@ -75,7 +75,7 @@ fn a_site_without_search_has_neither_box_nor_page_and_narrows_by_links() {
         "-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = \"Thử\"\n[search]\nenabled = false\n",
     )
     .build();
-    assert!(!built.has("vi/tim-kiem/index.html") && !built.has("search/manifest.json"));
+    assert!(!built.has("vi/tim-kiem/index.html") && !built.has("search/manifest.bin"));
     let page = built.text("vi/san-pham/index.html");
     assert!(!page.contains("role=\"search\"") && !page.contains("data-search"), "{page}");
     assert!(!page.contains("type=\"checkbox\"") && page.contains("href=\"/vi/nhom/drink/\""), "{page}");

@@ -207,6 +207,15 @@ impl Built {
         String::from_utf8(file.bytes.to_vec()).expect("text")
     }
 
+    /// What a compressed file (gzip without a name) holds.
+    #[track_caller]
+    pub fn unpacked(&self, path: &str) -> Vec<u8> {
+        const HEAD: usize = 10;
+        const TAIL: usize = 8;
+        let bytes = &self.memory.get(path).unwrap_or_else(|| panic!("no {path}")).bytes;
+        miniz_oxide::inflate::decompress_to_vec(&bytes[HEAD..bytes.len() - TAIL]).expect("a compressed file")
+    }
+
     /// Only what is inside `<main>`, so that a new footer breaks one test and not eighty.
     #[track_caller]
     pub fn main(&self, path: &str) -> String {

@@ -317,7 +317,7 @@ describe('the list of products', { concurrency: 3 }, () => {
   test('says that it could not load, and tries again', async () => {
     await visit(LIST.vi, {}, async (page) => {
       await page.route('**/search/**/*', (route) => (route.request().resourceType() === 'script' ? route.continue() : route.abort()));
-      await page.route('**/search/manifest.json*', (route) => route.abort());
+      await page.route('**/search/manifest.bin*', (route) => route.abort());
       await box(page, '5').check();
       await page.waitForSelector('[data-error]:not([hidden])');
       assert.match(await page.locator('[data-announce]').textContent(), /mạng/);

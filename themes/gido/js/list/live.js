@@ -100,7 +100,12 @@ class LiveList {
   }
 
   /** Asks the engine for all that is to be shown, and shows it. */
-  async ask(how) {
+  ask(how) {
+    this.asked = this.answer(how);
+    return this.asked;
+  }
+
+  async answer(how) {
     const { state } = this;
     const signal = this.begins();
     if (how !== 'stay') this.address.write(state, how);
@@ -111,14 +116,18 @@ class LiveList {
     try {
       const answer = await this.search.find({ ...this.wanted(state, signal), offset: 0, limit: state.pages * this.size });
       if (signal.aborted) return;
-      this.facets.show(state.filters, answer.facets);
-      this.view.show(answer, state, this.facets.chosen(state.filters), untouched);
+      // Counts come after the cards: nobody shall wait for them before the next letter.
+      await this.view.draw(answer, untouched, signal);
+      if (signal.aborted) return;
+      this.facets.show(state.filters, answer.facets());
+      this.view.tell(answer, state, this.facets.chosen(state.filters), untouched);
     } catch (error) {
       if (!signal.aborted) this.view.failed(error);
     }
   }
 
   async more() {
+    await this.asked;
     const { state } = this;
     const signal = this.begins();
     const offset = state.pages * this.size;

@@ -2,6 +2,11 @@
 
 import { card } from './card.js';
 
+/** Cards that are made in one go: as many as a screen shows. */
+const AT_ONCE = 6;
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 export class View {
   constructor(list) {
     const part = (selector) => list.querySelector(selector);
@@ -42,19 +47,31 @@ export class View {
     this.list.toggleAttribute('data-unasked', untouched);
   }
 
-  show(answer, state, chosen, untouched) {
-    this.settle();
+  /** Shows the cards: those that are seen first at once, the others a few at a time, so that a letter typed meanwhile waits for none. */
+  async draw(answer, untouched, signal) {
     this.shown = answer.items.length;
     this.total = answer.total;
     if (untouched && this.original.length) {
       this.cards = undefined;
       this.results.replaceChildren(...this.original);
-    } else {
-      this.cards = document.createElement('ul');
-      this.cards.className = 'cards';
-      this.cards.append(...answer.items.map((item) => card(this.template('card'), item)));
-      this.results.replaceChildren(this.cards);
+      return;
     }
+    const cards = document.createElement('ul');
+    cards.className = 'cards';
+    this.cards = cards;
+    for (let at = 0; at < answer.items.length; at += AT_ONCE) {
+      if (at) await nextTask();
+      if (signal.aborted) return;
+      cards.append(...answer.items.slice(at, at + AT_ONCE).map((item) => card(this.template('card'), item)));
+      if (!at) this.results.replaceChildren(cards);
+    }
+    if (!answer.items.length) this.results.replaceChildren(cards);
+    await nextTask();
+  }
+
+  /** Says what is shown: number, chips, notes. */
+  tell(answer, state, chosen, untouched) {
+    this.settle();
     const text = this.counted(this.list.dataset.counts);
     this.count.textContent = text;
     this.done.textContent = this.counted(this.list.dataset.shows);

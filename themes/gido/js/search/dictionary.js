@@ -1,15 +1,15 @@
 // The dictionary: every folded word of a catalogue, in the order of its letters, with the forms it is written in.
 
-/** Reads the file that docs/search.md, "Files" describes. */
-export function parse(reader) {
-  const head = JSON.parse(reader.text(reader.number()));
-  const { products, documents, fields, standings, card_size: cardSize, cards, common, postings, codes, prose } = head;
+/** Reads what follows the head of the manifest, in the order of docs/search.md, "Files". */
+export function parse(reader, head) {
+  const { products, documents, fields, standings, postings } = head;
   const numbers = (count) => {
     const list = new Uint32Array(count);
     for (let i = 0; i < count; i++) list[i] = reader.number();
     return list;
   };
   const standingOf = numbers(products);
+  const cardFiles = Array.from({ length: head.orders }, () => numbers(products));
   const shared = numbers(head.terms);
   const own = numbers(head.terms);
   const letters = reader.text(reader.number());
@@ -23,24 +23,38 @@ export function parse(reader) {
   }
   const forms = Array.from(numbers(head.terms), numbers);
   const lengths = numbers(head.terms);
-  const files = [['common', common[0]], ...postings.map(([, hash], i) => [`postings-${i}`, hash])];
-  const { fileOf, offsets } = places(lengths, common[1], postings);
-  return { products, documents, fields, standings, standingOf, terms, numbersOf, forms, lengths, files, fileOf, offsets, cardSize, cards, codes, prose };
+  const { fileOf, offsets } = places(lengths, numbers(head.common), postings);
+  let told = 0;
+  const proseWords = new Set(Array.from(numbers(head.prose_words), (more) => (told += more)));
+  // What is left are the postings of the common terms.
+  for (let i = 0; i < fileOf.length; i++) if (fileOf[i] === COMMON) offsets[i] += reader.at;
+  return { products, documents, fields, standings, standingOf, cardFiles, terms, numbersOf, forms, lengths, fileOf, offsets, proseWords };
 }
 
-/** In which file the postings of each term begin, and where in it: common terms in the first, the others in order. */
+/** Number of the file that is the manifest itself. */
+export const COMMON = 0;
+
+/** In which file the postings of each term begin, and where in it: `common` lists those in the manifest, the others are in order. */
 function places(lengths, common, postings) {
   const fileOf = new Uint16Array(lengths.length);
   const offsets = new Uint32Array(lengths.length);
-  const ends = new Uint32Array(postings.length + 1);
-  let next = 0;
-  let file = 0;
+  const isCommon = new Uint8Array(lengths.length);
+  let end = 0;
+  for (const term of common) {
+    isCommon[term] = 1;
+    offsets[term] = end;
+    end += lengths[term];
+  }
+  let file = COMMON;
   for (let i = 0; i < lengths.length; i++) {
-    if (postings[file]?.[0] === i) file++;
-    if (common[next] === i) next++;
-    else fileOf[i] = file;
-    offsets[i] = ends[fileOf[i]];
-    ends[fileOf[i]] += lengths[i];
+    if (isCommon[i]) continue;
+    if (postings[file]?.[0] === i) {
+      file++;
+      end = 0;
+    }
+    fileOf[i] = file;
+    offsets[i] = end;
+    end += lengths[i];
   }
   return { fileOf, offsets };
 }

@@ -31,7 +31,7 @@ async function find(stores, day, { text = '', filters = null, sort = 'relevance'
   return {
     total,
     items,
-    facets: filters && sum(parts.map(({ selection }) => selection.counts())),
+    facets: filters && (() => sum(parts.map(({ count }) => count()))),
     near: total && !first.asked.partial ? [] : await alternatives(stores, day, parts, filters, signal),
     decoded: first.asked.decoded,
     partial: total > 0 && first.asked.partial,
@@ -46,14 +46,21 @@ async function search(store, day, { text, filters, sort, most, signal }) {
   const { dictionary, scores } = asked;
   const states = dictionary.standings.map((row) => standing(row, day));
   const selection = filters && new Selection(facets, labels, filters);
+  const stateOf = (document) => states[dictionary.standingOf[document]];
+  // Where nothing is chosen the selection lets all through: it counts when somebody wants to know.
+  const narrows = selection?.narrows;
   const found = [];
   for (let document = 0; document < dictionary.products; document++) {
     if (scores && !scores[document]) continue;
-    const state = states[dictionary.standingOf[document]];
-    if (!selection || selection.admits(document, state)) found.push(document);
+    if (!narrows || selection.admits(document, stateOf(document))) found.push(document);
   }
+  const all = selection ? found.slice() : [];
+  const count = () => {
+    if (!narrows) for (const document of all.splice(0)) selection.admits(document, stateOf(document));
+    return selection.counts();
+  };
   const stars = (document) => {
-    const { current, stars } = states[dictionary.standingOf[document]];
+    const { current, stars } = stateOf(document);
     return current ? stars : 0;
   };
   const rank = facets ? (document) => facets.names[document] : (document) => document;
@@ -74,7 +81,7 @@ async function search(store, day, { text, filters, sort, most, signal }) {
     name: () => [],
     price: (document) => [price(document)],
   }[sort];
-  return { store, asked, labels, states, selection, total, found: top, value };
+  return { store, asked, labels, states, count, total, found: top, value };
 }
 
 /** The documents that can be among the first `most`: sorting all of them would take longer than a keystroke may. */
@@ -91,7 +98,7 @@ async function merged(parts, sort, most) {
     parts.map(async (part) => {
       const documents = part.found.slice(0, most);
       const names = parts.length > 1 ? await part.store.cards(documents) : [];
-      return documents.map((document, i) => ({ part, document, value: part.value(document), name: names[i]?.row[0] ?? '' }));
+      return documents.map((document, i) => ({ part, document, value: part.value(document), name: names[i]?.columns.get('name', names[i].at) ?? '' }));
     }),
   );
   if (lists.length === 1) return lists[0];
@@ -100,14 +107,21 @@ async function merged(parts, sort, most) {
   return lists.flat().sort(compare);
 }
 
-function cards(page) {
-  return Promise.all(
-    page.map(async ({ part: { store, asked, labels, states }, document }) => {
-      const [card] = await store.cards([document]);
-      const state = states[asked.dictionary.standingOf[document]];
-      return product(card, state, labels, { matched: matched(asked, document), typed: asked.typed });
+/** The cards of a page, those of one catalogue asked for together. */
+async function cards(page) {
+  const made = new Map();
+  await Promise.all(
+    [...new Set(page.map(({ part }) => part))].map(async (part) => {
+      const own = page.filter((one) => one.part === part);
+      const found = await part.store.cards(own.map(({ document }) => document));
+      own.forEach((one, i) => made.set(one, found[i]));
     }),
   );
+  return page.map((one) => {
+    const { part: { asked, labels, states }, document } = one;
+    const state = states[asked.dictionary.standingOf[document]];
+    return product(made.get(one), state, labels, { matched: matched(asked, document), typed: asked.typed });
+  });
 }
 
 /** Counts of several catalogues as of one; values are the same if they are called the same. */

@@ -18,6 +18,11 @@ export class Selection {
     this.prices = { min: null, max: null, count: 0 };
   }
 
+  /** True if the selection may leave products out. */
+  get narrows() {
+    return Boolean(this.price) || this.columns.some(({ chosen }) => chosen);
+  }
+
   /** True if the selection lets a product through; counts it where it would be chosen. */
   admits(document, state) {
     const failed = this.columns.filter((column) => column.chosen && !this.#values(column, document, state).some((i) => column.chosen.has(i)));

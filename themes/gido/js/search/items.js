@@ -13,42 +13,56 @@ export function standing([stars, status, until, after], day) {
 }
 
 /** A product. `matched` is the field that answered best. */
-export function product({ content, row, url: base }, state, labels, { matched = null, typed = [] } = {}) {
-  const [name, nameLang, nameOther, address, producer, producerLang, place, group, price, photo] = row;
-  const text = (number) => (number === null ? null : content.texts[number]);
-  const link = new URL(content.base + address, base);
+export function product({ columns, at, url: base }, state, labels, { matched = null, typed = [] } = {}) {
+  const get = (key) => columns.get(key, at);
+  const amount = get('amount');
   return {
     kind: 'product',
-    url: link.origin === globalThis.location?.origin ? link.pathname : link.href,
-    name,
-    nameLang,
-    nameOther,
-    producer: text(producer),
-    producerLang,
-    place: text(place),
-    group: text(group),
+    url: address(columns, at, base),
+    name: get('name'),
+    nameLang: get('lang'),
+    producer: get('producer'),
+    producerLang: get('producer_lang'),
+    place: get('place'),
+    group: get('group'),
     ...state,
     starsLabel: state.stars ? (state.current ? labels.stars : labels.last_known)[state.stars] : labels.none,
     statusWord: labels.status[state.status],
-    price: price && { amount: price[0], unit: price[1] },
-    photo: photo && picture(photo, base),
+    price: amount && { amount, unit: get('unit') },
+    photo: get('src') && picture(get, base),
     matched,
-    ranges: ranges(name, typed),
+    ranges: ranges(get('name'), typed),
   };
 }
 
 /** A producer, place, group or sales point. */
-export function other({ content, row: [kind, name, address, count, place], url: base }, typed) {
-  const link = new URL(content.base + address, base);
-  const url = link.origin === globalThis.location?.origin ? link.pathname : link.href;
-  return { kind, url, name, count, place: place === null ? null : content.texts[place], ranges: ranges(name, typed) };
+export function other({ columns, at, url }, typed) {
+  const get = (key) => columns.get(key, at);
+  return { kind: get('kind'), url: address(columns, at, url), name: get('name'), count: Number(get('count')), place: get('place'), ranges: ranges(get('name'), typed) };
 }
 
-function picture([src, srcset, width, height, alt, altLang, illustration, focusX, focusY], base) {
+/** As short as can be: a path where the catalogue is that of the page. */
+function address(columns, at, base) {
+  const link = new URL(columns.address(at), base);
+  return link.origin === globalThis.location?.origin ? link.pathname : link.href;
+}
+
+function picture(get, base) {
   const own = base.origin === globalThis.location?.origin;
   const whole = (path) => (own ? path : new URL(path, base).href);
-  const sizes = srcset && srcset.split(', ').map((size) => size.split(' ')).map(([path, width]) => `${whole(path)} ${width}`).join(', ');
-  return { src: whole(src), srcset: sizes, width, height, alt, altLang, illustration, focusX, focusY };
+  const sizes = get('srcset')?.split(', ').map((size) => size.split(' ')).map(([path, width]) => `${whole(path)} ${width}`).join(', ');
+  const [focusX, focusY] = (get('focus') ?? '50 50').split(' ').map(Number);
+  return {
+    src: whole(get('src')),
+    srcset: sizes,
+    width: Number(get('width')),
+    height: Number(get('height')),
+    alt: get('alt') ?? '',
+    altLang: get('alt_lang'),
+    illustration: Boolean(get('illustration')),
+    focusX,
+    focusY,
+  };
 }
 
 /** The parts of a text that were typed: [[start, end]]. */

@@ -8,6 +8,8 @@ import { decode } from './telex.js';
 /** One letter as a last word narrows a list only while all words that begin so lie in few files. */
 const FEW_FILES = 3;
 const PROSE_WEIGHT = 1;
+/** Words whose stories are looked up where names and places know all words, but of no one product. */
+const MOST_STORIES = 2;
 
 /**
  * The documents that answer: { scores: Float32Array, hits, typed, decoded, partial, lookup, near }.
@@ -36,12 +38,12 @@ export async function ask(store, text, signal) {
     if (found) return { ...found, decoded };
   }
   const found =
-    (await find(typed, {}, true)) ??
+    (await find(typed, {}, 'all')) ??
     (await find(typed, { near: 'unknown' })) ??
     (await find(typed, { near: 'all' })) ??
-    (await find(typed, { near: 'all', start: true }, true));
+    (await find(typed, { near: 'all', start: true }, 'all'));
   if (found) return found;
-  const hits = await hitsOf(store, dictionary, language, typed, {}, true);
+  const hits = await hitsOf(store, dictionary, language, typed, {}, 'some');
   for (let need = typed.length - 1; need > 0; need--) {
     const scores = total(dictionary, hits, need);
     if (scores) return { ...asked, typed, hits, scores, partial: true };
@@ -86,15 +88,34 @@ async function hitsOf(store, dictionary, language, typed, ways, prose) {
     }
   });
   if (prose) {
-    // Stories are asked for the words that names and places lack: each costs a request. Where they lack none, for all.
-    const lacking = hits.filter((hit) => !hit.any);
-    const asked = (i) => !lacking.length || !hits[i].any;
-    const lists = await Promise.all(typed.map(({ folded }, i) => (asked(i) ? store.prose(folded) : [])));
+    // Stories are asked for the words that names and places lack: each costs a request. A word that is nowhere at all
+    // cannot be helped by the others.
+    const asked = lacking(hits, dictionary.products);
+    const told = await Promise.all(asked.map((i) => store.mayTell(typed[i].folded)));
+    if (prose === 'all' && asked.some((i, at) => !hits[i].any && !told[at])) return hits;
+    const lists = await Promise.all(typed.map(({ folded }, i) => (asked.includes(i) ? store.prose(folded) : [])));
     lists.forEach((list, i) => list.forEach((document) => hits[i].put(document, PROSE_WEIGHT, 0xffff)));
   }
   // A single letter that would need many files does not narrow the list yet: more letters are on their way.
   if (typed.length > 1 && typed.at(-1).folded.length === 1 && !hits.at(-1).any) hits.pop();
   return hits;
+}
+
+/** Words that no product has; where each has some, those that products with most words lack, most often lacking first. */
+function lacking(hits, products) {
+  const unknown = hits.flatMap((hit, i) => (hit.any ? [] : [i]));
+  if (unknown.length) return unknown;
+  const lacks = hits.map(() => 0);
+  let most = 0;
+  for (let document = 0; document < products; document++) {
+    const found = hits.reduce((sum, hit) => sum + (hit.score[document] > 0), 0);
+    if (found > most) {
+      most = found;
+      lacks.fill(0);
+    }
+    if (found === most) hits.forEach((hit, i) => (lacks[i] += !hit.score[document]));
+  }
+  return lacks.flatMap((count, i) => (count ? [i] : [])).sort((a, b) => lacks[b] - lacks[a]).slice(0, MOST_STORIES);
 }
 
 async function completes(store, dictionary, typed, i) {

@@ -1,9 +1,10 @@
 // One published index: fetches its files once, unpacks them, and reads what they hold. No search logic here.
 // The format is in docs/search.md, "Files".
 
-import { parse } from './dictionary.js';
+import { COMMON, parse } from './dictionary.js';
+import { Cards, cover, position } from './cards.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const text = new TextDecoder();
 
 /** Bytes read one number after the other. */
@@ -47,7 +48,6 @@ async function unpack(url) {
 
 export class Store {
   #files = new Map();
-  #cards = new Map();
 
   constructor(manifestUrl, lang) {
     this.url = new URL(manifestUrl, globalThis.location?.href);
@@ -72,48 +72,60 @@ export class Store {
     return this.#once(`${name}.json`, async () => JSON.parse(text.decode(await this.#part(name, hash))));
   }
 
-  async manifest() {
-    const manifest = await this.#once('manifest', async () => (await get(this.url)).json());
-    if (manifest.format !== FORMAT) throw new Error(`search: format ${manifest.format} of ${this.url} is not ${FORMAT}`);
-    return manifest;
+  /** `{ head, dictionary, bytes }` of the one file whose name does not change. */
+  #manifest() {
+    return this.#once('manifest', async () => {
+      const bytes = await unpack(this.url);
+      const reader = new Reader(bytes);
+      const head = JSON.parse(reader.text(reader.number()));
+      if (head.format !== FORMAT) throw new Error(`search: format ${head.format} of ${this.url} is not ${FORMAT}`);
+      return { head, bytes, dictionary: parse(reader, head) };
+    });
+  }
+
+  async #head() {
+    return (await this.#manifest()).head;
   }
 
   /** Position of the page's language in the catalogue; the first where it has no such language. */
   async language() {
-    return Math.max(0, (await this.manifest()).languages.indexOf(this.lang));
+    return Math.max(0, (await this.#head()).languages.indexOf(this.lang));
   }
 
   async dictionary() {
-    const { dictionary } = await this.manifest();
-    return this.#once('terms', async () => parse(new Reader(await this.#part('dictionary', dictionary))));
+    return (await this.#manifest()).dictionary;
   }
 
   async facets() {
-    const { facets, languages } = await this.manifest();
+    const { facets, languages } = await this.#head();
     const lang = await this.language();
     return this.#json(`facets-${languages[lang]}`, facets[lang]);
   }
 
   /** The words of the interface that the index carries. */
   async labels() {
-    return (await this.manifest()).labels[await this.language()];
+    return (await this.#head()).labels[await this.language()];
   }
 
   /** Readers that stand at the postings of the given terms, in their order. */
   async postings(terms) {
-    const { files, fileOf, offsets } = await this.dictionary();
-    const contents = await Promise.all(terms.map((term) => this.#part(...files[fileOf[term]])));
+    const { head, bytes, dictionary } = await this.#manifest();
+    const { fileOf, offsets } = dictionary;
+    const file = (number) => (number === COMMON ? bytes : this.#part(`postings-${number - 1}`, head.postings[number - 1][1]));
+    const contents = await Promise.all(terms.map((term) => file(fileOf[term])));
     return contents.map((bytes, i) => new Reader(bytes, offsets[terms[i]]));
   }
 
-  /** In how many files the postings of neighbouring terms lie. */
+  /** How many files beside the manifest the postings of neighbouring terms need. */
   async spread(from, to) {
-    return new Set((await this.dictionary()).fileOf.subarray(from, to)).size;
+    const files = new Set((await this.dictionary()).fileOf.subarray(from, to));
+    files.delete(COMMON);
+    return files.size;
   }
 
   /** Products with a code that begins so: [[code, document]]. */
   async codes(start) {
-    const { codes } = await this.dictionary();
+    const { codes } = await this.#head();
     const found = [];
     for (let number = 0; number < codes.length; number++) {
       if (codes[number + 1]?.[0] < start || codes[number][0] > `${start}~`) continue;
@@ -123,12 +135,16 @@ export class Store {
     return found.map(([code, document]) => [code, Number(document)]);
   }
 
+  /** True if running text may have a word; false is certain. */
+  async mayTell(word) {
+    return (await this.dictionary()).proseWords.has(hash(word) >>> 16);
+  }
+
   /** Products whose running text has a word. */
   async prose(word) {
-    const { prose, products } = await this.dictionary();
-    if (!prose.length) return [];
-    const bytes = new TextEncoder().encode(word);
-    const number = bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5) % prose.length;
+    if (!(await this.mayTell(word))) return [];
+    const { prose, products } = await this.#head();
+    const number = hash(word) % prose.length;
     const reader = new Reader(await this.#part(`prose-${number}`, prose[number]));
     while (reader.at < reader.bytes.length) {
       const found = reader.text(reader.number()) === word;
@@ -139,20 +155,30 @@ export class Store {
     return [];
   }
 
-  /** The cards of documents, in their order. */
+  /** The cards of documents, in their order: `{ columns, at, url }`, values by `columns.get(key, at)`. */
   async cards(documents) {
-    const { cards, cardSize } = await this.dictionary();
+    const { head, dictionary } = await this.#manifest();
+    const { products, cardFiles } = dictionary;
     const lang = await this.language();
-    const tag = (await this.manifest()).languages[lang];
-    return Promise.all(
-      documents.map(async (document) => {
-        const file = Math.floor(document / cardSize);
-        const content = await this.#json(`cards-${tag}-${file}`, cards[lang][file]);
-        return { content, row: content.cards[document % cardSize], url: this.url };
-      }),
-    );
+    const tag = head.languages[lang];
+    const content = (name, hash) => this.#once(`${name}.cards`, async () => new Cards(text.decode(await this.#part(name, hash))));
+    const file = ([order, number]) => content(`cards-${tag}-${order}-${number}`, head.cards[lang][order][number]);
+    const isThere = ([order, number]) => this.#files.has(`cards-${tag}-${order}-${number}`);
+    const own = documents.filter((document) => document < products);
+    const load = (chosen) =>
+      Promise.all(chosen.map(async ([document, place]) => [document, { columns: await file(place), at: position(dictionary, place[0], document), url: this.url }]));
+    // Without a network the browser has the first order alone.
+    const found = new Map(await load(cover(cardFiles, own, isThere)).catch(() => load(own.map((document) => [document, [0, cardFiles[0][document]]]))));
+    const other = async (number) => {
+      const file = Math.floor(number / head.others_size);
+      return { columns: await content(`others-${tag}-${file}`, head.others[lang][file]), at: number % head.others_size, url: this.url };
+    };
+    return Promise.all(documents.map((document) => found.get(document) ?? other(document - products)));
   }
 }
+
+/** FNV-1a over the bytes of a word. */
+const hash = (word) => new TextEncoder().encode(word).reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 
 /** Numbers of the bits that are set. */
 export function bits(bytes, count) {

@@ -1,7 +1,8 @@
-//! The dictionary: every folded word with its forms, what each product's certificate says, and where the rest lies.
+//! What the browser reads first, whole: where all files lie, what each product's certificate says, every folded word with
+//! its forms, and the postings of the most common words.
 //!
 //! Loaded whole, so prefixes and words with a mistake are found without asking again. A head in JSON, then columns of
-//! numbers; docs/search.md, "Files", lists them.
+//! numbers, then postings; docs/search.md, "Files", lists them.
 
 use std::collections::HashMap;
 
@@ -11,71 +12,105 @@ use crate::model::ProductId;
 use crate::pages::parts::Scribe;
 use crate::plan::Rendering;
 
-use super::bytes::{Bytes, Files};
-use super::cards;
+use super::bytes::{Bytes, pack};
+use super::cards::{self, OTHERS_SIZE};
 use super::documents::Documents;
 use super::fields::Fields;
-use super::postings::Written;
+use super::labels::{Labels, labels};
+use super::postings;
+use super::prose;
 
-/// The other parts of the index, as the dictionary names them.
+/// Changes with the format, so that a script never reads an index it does not know.
+const FORMAT: u32 = 2;
+
+/// The other parts of the index, as the manifest names them.
 pub struct Parts<'a> {
     pub fields: &'a Fields,
-    pub cards: Vec<Vec<String>>,
-    pub postings: &'a Written,
+    pub cards: cards::Written,
+    pub postings: postings::Written,
     pub codes: Vec<(String, String)>,
-    pub prose: Vec<String>,
+    pub prose: prose::Written,
+    pub facets: Vec<String>,
 }
 
 #[derive(Serialize)]
 struct Head<'a> {
+    format: u32,
+    languages: Vec<&'a str>,
+    labels: Vec<Labels<'a>>,
     products: usize,
     documents: usize,
     fields: Vec<(&'static str, u8, Option<usize>)>,
     standings: Vec<Standing>,
     terms: usize,
-    card_size: usize,
-    cards: Vec<Vec<String>>,
-    common: &'a (String, Vec<u32>),
+    common: usize,
+    orders: usize,
+    others_size: usize,
+    cards: &'a [Vec<Vec<String>>],
+    others: &'a [Vec<String>],
+    facets: &'a [String],
     postings: &'a [(u32, String)],
     codes: &'a [(String, String)],
     prose: &'a [String],
+    prose_words: usize,
 }
 
 /// What a certificate is worth: stars (0 without any), status, last certain day and status after it.
 type Standing = (u8, &'static str, Option<String>, Option<&'static str>);
 
-/// Hash of the file.
-pub fn write(rendering: &Rendering<'_>, documents: &Documents, parts: &Parts<'_>, files: &mut Files) -> String {
-    let scribe = Scribe::new(rendering, rendering.catalogue.site.languages.default_id());
+/// The file, compressed.
+pub fn write(rendering: &Rendering<'_>, documents: &Documents, parts: &Parts<'_>) -> Vec<u8> {
+    let languages = &rendering.catalogue.site.languages;
+    let scribe = Scribe::new(rendering, languages.default_id());
     let (standings, of_product) = standings(&scribe, &documents.products);
     let head = Head {
+        format: FORMAT,
+        languages: languages.iter().map(|language| language.tag.as_str()).collect(),
+        labels: languages.ids().map(|lang| labels(rendering, lang)).collect(),
         products: documents.products.len(),
         documents: documents.len(),
         fields: parts.fields.0.iter().map(|field| (field.key, field.weight, field.lang)).collect(),
         standings,
         terms: documents.terms.len(),
-        card_size: cards::size(documents),
-        cards: parts.cards.clone(),
-        common: &parts.postings.common,
+        common: parts.postings.common.len(),
+        orders: parts.cards.orders.len(),
+        others_size: OTHERS_SIZE,
+        cards: &parts.cards.products,
+        others: &parts.cards.others,
+        facets: &parts.facets,
         postings: &parts.postings.files,
         codes: &parts.codes,
-        prose: &parts.prose,
+        prose: &parts.prose.files,
+        prose_words: parts.prose.words.len(),
     };
     let head = serde_json::to_vec(&head).expect("texts and numbers are JSON");
     let mut bytes = Bytes::default();
     bytes.number(head.len() as u32);
     bytes.0.extend(head);
     numbers(of_product.into_iter(), &mut bytes);
+    parts.cards.orders.iter().for_each(|files| numbers(files.iter().copied(), &mut bytes));
     terms(&documents.terms, &mut bytes);
     numbers(parts.postings.forms.iter().map(|forms| forms.len() as u32), &mut bytes);
     numbers(parts.postings.forms.iter().flatten().copied(), &mut bytes);
     numbers(parts.postings.lengths.iter().copied(), &mut bytes);
-    files.add("dictionary", &bytes.0)
+    numbers(parts.postings.common.iter().copied(), &mut bytes);
+    differences(&parts.prose.words, &mut bytes);
+    bytes.0.extend_from_slice(&parts.postings.common_bytes);
+    pack(&bytes.0)
 }
 
 fn numbers(column: impl Iterator<Item = u32>, bytes: &mut Bytes) {
     for number in column {
         bytes.number(number);
+    }
+}
+
+/// Of numbers in order.
+fn differences(column: &[u32], bytes: &mut Bytes) {
+    let mut before = 0;
+    for number in column {
+        bytes.number(number - before);
+        before = *number;
     }
 }
 
