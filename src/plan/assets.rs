@@ -9,10 +9,12 @@ use crate::load::Theme;
 use crate::model::Stock;
 
 use super::SitePath;
+use join::Joined;
 
 const FOLDER: &str = "assets";
 
 /// Published with all that it imports, so that a first answer costs one request for scripts and not one for each module.
+const MAIN: &str = "js/main.js";
 const SEARCH_ENGINE: &str = "js/search/engine.js";
 /// Style sheets of pages made for paper.
 const PAPER: &str = "css/paper/";
@@ -65,22 +67,22 @@ pub fn plan(theme: &Theme, stocks: &[Stock]) -> (Assets, Files) {
     out.push((SitePath::file(&assets.paper), Arc::from(css.as_bytes())));
     let scripts: Vec<(&str, &Vec<u8>)> = files_in(theme, "js/").filter(|(path, _)| path.ends_with(".js")).collect();
     if !scripts.is_empty() {
+        let joined = [MAIN, SEARCH_ENGINE].map(|entry| (entry, join::modules(&scripts, entry)));
+        let joined: Vec<(&str, Joined)> = joined.into_iter().filter_map(|(entry, one)| Some((entry, one?))).collect();
+        let whole = |path: &str| joined.iter().find(|(entry, _)| *entry == path).map(|(_, one)| one.bytes.as_slice());
+        let scripts: Vec<(&str, &[u8])> =
+            scripts.iter().map(|(path, bytes)| (*path, whole(path).unwrap_or(bytes.as_slice()))).collect();
         // Modules import each other by name, so the folder carries the hash of them all.
-        let all: Vec<&[u8]> = scripts.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]).collect();
+        let all: Vec<&[u8]> = scripts.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes]).collect();
         let folder = format!("{FOLDER}/{}", hashed("js", &all));
-        let joined = join::modules(&scripts, SEARCH_ENGINE);
-        for (path, bytes) in &scripts {
+        for (path, bytes) in scripts {
             let published = format!("{folder}/{}", path.trim_start_matches("js/"));
-            let bytes = match &joined {
-                Some(joined) if *path == SEARCH_ENGINE => joined.bytes.as_slice(),
-                _ => bytes.as_slice(),
-            };
             out.push((SitePath::file(&published), Arc::from(bytes)));
-            if joined.as_ref().is_none_or(|joined| !joined.parts.contains(*path)) {
+            if !joined.iter().any(|(_, joined)| joined.parts.contains(path)) {
                 assets.scripts.push(published);
             }
         }
-        assets.js = format!("{folder}/main.js");
+        assets.js = format!("{folder}/{}", MAIN.trim_start_matches("js/"));
     }
     assets.preload = theme.preload.iter().filter_map(|path| assets.files.get(path).cloned()).collect();
     (assets, out)

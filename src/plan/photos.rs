@@ -4,10 +4,10 @@ use crate::diag::FileId;
 use crate::model::{Catalogue, Photo, PhotoContent};
 
 /// Widths in pixels of the published sizes: a phone, a tablet or a sharp phone, a desktop or print.
-const WIDTHS: [u32; 3] = [480, 960, 1600];
+const WIDTHS: [u32; 3] = [480, 800, 1600];
 
 /// Width in pixels of the picture for programs that know no WebP.
-pub const FALLBACK_WIDTH: u32 = 960;
+pub const FALLBACK_WIDTH: u32 = 800;
 
 /// Browsers keep pictures for good, so the number goes up when sizes stay and quality or encoder change.
 pub const FOLDER: &str = "assets/photos-2";

@@ -59,7 +59,7 @@ mod tests {
             ("vi/san-pham/che-tan-cuong/index.html", "text/html; charset=utf-8"),
             ("manifest.webmanifest", "application/manifest+json; charset=utf-8"),
             ("fonts/be-vietnam-pro.abc123.woff2", "font/woff2"),
-            ("photos/0a1b-960.webp", "image/webp"),
+            ("photos/0a1b-800.webp", "image/webp"),
             ("photos/0a1b.AVIF", "image/avif"),
             ("sitemap.xml", "application/xml; charset=utf-8"),
             ("vi/tin-tuc/feed.atom", "application/atom+xml; charset=utf-8"),

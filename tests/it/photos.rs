@@ -18,12 +18,12 @@ fn a_picture_is_published_in_sizes_for_phone_tablet_and_desktop() {
     let srcset = &main[main.find("type=\"image/webp\" srcset=\"").expect("sizes") + 26..];
     let srcset = &srcset[..srcset.find('"').expect("the end")];
     let widths: Vec<&str> = srcset.split(", ").filter_map(|part| part.split(' ').nth(1)).collect();
-    assert_eq!(widths, ["480w", "960w", "1600w"]);
+    assert_eq!(widths, ["480w", "800w", "1600w"]);
     for part in srcset.split(", ") {
         let path = part.split(' ').next().expect("an address").trim_start_matches('/');
         assert!(built.has(path), "{path}");
     }
-    assert!(main.contains("alt=\"Tea box\"") && main.contains("width=\"960\" height=\"640\""), "{main}");
+    assert!(main.contains("alt=\"Tea box\"") && main.contains("width=\"800\" height=\"533\""), "{main}");
     assert!(!main.contains("avif"), "only where the site asks for it");
 }
 
@@ -32,7 +32,7 @@ fn programs_that_know_no_webp_get_a_jpeg() {
     let site = with_photo();
     site.picture("content/products/tra/front.jpg", 1800, 1200);
     let built = site.build();
-    let jpeg = built.files().into_iter().find(|(path, _)| path.ends_with("-960.jpg")).expect("a JPEG");
+    let jpeg = built.files().into_iter().find(|(path, _)| path.ends_with("-800.jpg")).expect("a JPEG");
     assert!(built.main("en/products/tra/index.html").contains(&format!("<img src=\"/{}\"", jpeg.0)));
     assert!(jpeg.1.starts_with(&[0xff, 0xd8]));
 }

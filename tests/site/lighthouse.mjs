@@ -8,6 +8,8 @@
 // pages at a time; a page below 90 in performance is measured again alone, up to three times, and its best run counts. The
 // other three categories do not depend on time and must be 100 at once.
 //
+// Pages come by HTTP/2, as from every host that the guide for publishing names.
+//
 // A product sheet is a second form of its product page, so its canonical address is that of the product page; it is not
 // kept from search engines in another way, and is judged like the others.
 
@@ -18,6 +20,7 @@ import { parseArgs, promisify } from 'node:util';
 import { isRedirect, kindOf } from './kinds.mjs';
 import { serve } from './serve.mjs';
 import { Site } from './site.mjs';
+import { selfSigned } from './lighthouse/tls.mjs';
 
 const ONE = fileURLToPath(new URL('lighthouse/one.mjs', import.meta.url));
 const KINDS = ['home', 'products', 'product', 'producer', 'place', 'search', 'product sheet'];
@@ -43,7 +46,7 @@ async function main() {
     console.error(`lighthouse: no page of the kinds ${kinds.join(', ')}; there are ${KINDS.join(', ')}`);
     return 2;
   }
-  const server = await serve(site);
+  const server = await serve(site, { tls: selfSigned() });
   const measure = (page) => measureAlone(server.origin + new URL(site.address(page.file)).pathname);
   const results = values.quick ? await quickly(pages, measure) : await thoroughly(pages, measure, Number(values.runs));
   await server.close();

@@ -4,6 +4,7 @@
 
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { headersFor, readHeaders } from './headers.mjs';
@@ -35,22 +36,23 @@ const COMPRESSED = /^(?:text\/|application\/(?:json|xml|manifest)|image\/svg)/;
 /**
  * `url` is the first page of the site, base path included. `publish(site)` puts another one in its place, `behave({ delay, status })`
  * makes every answer late by milliseconds or an error, `stop()` and `start()` take the host off the network and back on the
- * same port, `asked` lists the paths of all requests.
+ * same port, `asked` lists the paths of all requests. With `tls`, a key and a certificate, it speaks HTTP/2 as those hosts do.
  */
-export async function serve(first) {
+export async function serve(first, { tls } = {}) {
   const host = { site: undefined, rules: [], packed: new Map(), delay: 0, status: undefined };
   const asked = [];
   const publish = (site) => Object.assign(host, { site, packed: new Map(), rules: site.files.has('_headers') ? readHeaders(site.text('_headers')) : [] });
   publish(first);
-  const server = createServer((request, response) => {
+  const listener = (request, response) => {
     asked.push(new URL(request.url, 'http://127.0.0.1').pathname);
     setTimeout(() => response.destroyed || answer(host, request, response), host.delay);
-  });
+  };
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener);
   const start = (port) => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const stop = () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve)));
+  const stop = () => new Promise((resolve) => (server.closeAllConnections?.(), server.close(resolve)));
   await start(0);
   const { port } = server.address();
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
   return {
     origin,
     get url() {
