@@ -35,7 +35,7 @@ use render::{Input, Output, Pictures};
 use resolve::{Choices, Coverage, Index};
 
 /// Every kind of page there is, on screen and on paper.
-static KINDS: LazyLock<Vec<&'static dyn plan::Kind>> = LazyLock::new(|| [pages::KINDS, print::KINDS].concat());
+static KINDS: LazyLock<Vec<&'static dyn plan::Kind>> = LazyLock::new(|| [pages::KINDS, &print::KINDS].concat());
 
 /// Where finished pictures are kept between builds, below the root.
 const PICTURE_CACHE: &str = ".ocop/cache/photos";
@@ -135,6 +135,7 @@ pub fn build(
     let rendered = render::all(
         planned.input(),
         &Pictures::cached_in(root.join(PICTURE_CACHE)),
+        &root.join(PRINT_CACHE),
         &Output { put: &put, tick: &|| progress.tick() },
         &mut sink,
     );
@@ -162,6 +163,7 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
         let rendered = render::all(
             planned.input(),
             &Pictures::cached_in(root.join(PICTURE_CACHE)),
+            &root.join(PRINT_CACHE),
             &Output { put: &put, tick: &|| progress.tick() },
             &mut sink,
         );
@@ -188,7 +190,6 @@ impl Planned {
 pub const PDF: bool = cfg!(feature = "pdf");
 
 /// Where finished documents are kept, below the root.
-#[cfg(feature = "pdf")]
 const PRINT_CACHE: &str = ".ocop/cache/print";
 
 /// Sets a document as PDF; one that was set before and has not changed comes from the cache.

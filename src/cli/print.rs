@@ -4,15 +4,12 @@ use anyhow::{Context as _, bail};
 
 use crate::diag::{did_you_mean, listed};
 use crate::model::{ArticleKind, LangId, ProductId, SalesPointId, Stock, StockForm};
-use crate::print::document::{Order, Printable};
+use crate::print::document::{Order, Printable, STOCK};
 use crate::print::paper::Paper;
 use crate::{PDF, Planned};
 
 use super::args::{CatalogueArgs, PrintArgs, What};
 use super::commands::{Outcome, choices, tell};
-
-/// Label stock where none was named.
-const STOCK: &str = "3x8";
 
 pub fn print(what: What, catalogue: &CatalogueArgs, choice: &PrintArgs) -> anyhow::Result<Outcome> {
     if !PDF {

@@ -2,8 +2,8 @@
 //! these definitions.
 
 use crate::model::{
-    Criteria, Day, Dong, Gtin, IpKind, Level, PartialDate, PartnerKind, PlaceType, ProducerType, ProductCode, Quantity,
-    Score, ShownAs, Slug, StandardKind, Stars, Text,
+    Criteria, Day, Dong, Gtin, IpKind, Level, PartialDate, PartnerKind, PlaceType, Printable, ProducerType,
+    ProductCode, Quantity, Score, ShownAs, Slug, StandardKind, Stars, Text,
 };
 
 use super::reader::{At, Field, Shape};
@@ -569,6 +569,9 @@ record! {
     pub struct PrintRecord {
         /// `true` makes the code of a package with a barcode number a GS1 Digital Link.
         digital_link: flag,
+        /// Documents that the site offers as PDF in every language: a sheet for each product, labels and prices of each sales
+        /// point, the book. Needs a program built with PDF.
+        publish: list <At<Printable>>,
         /// Label sheets besides those that every site knows.
         label: list <LabelStockRecord>,
     }

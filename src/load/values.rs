@@ -6,8 +6,8 @@ use toml::de::DeValue;
 use crate::diag::Diag;
 use crate::diag::code::{DATE, GTIN, NUMBER, PRICE, PRICE_LOW, PRODUCT_ID, QUANTITY, SCORE, SLUG, STARS, URL};
 use crate::model::{
-    BadGtin, Criteria, Day, Dong, Gtin, IpKind, Level, PartialDate, PartnerKind, PlaceType, ProducerType, ProductCode,
-    Quantity, Score, ShownAs, Slug, StandardKind, Stars, slugify,
+    BadGtin, Criteria, Day, Dong, Gtin, IpKind, Level, PartialDate, PartnerKind, PlaceType, Printable, ProducerType,
+    ProductCode, Quantity, Score, ShownAs, Slug, StandardKind, Stars, slugify,
 };
 
 use super::reader::{Field, Node, Reader, Shape};
@@ -394,4 +394,4 @@ macro_rules! choices {
     )*};
 }
 
-choices! { Level, Criteria, ProducerType, ShownAs, StandardKind, IpKind, PartnerKind, PlaceType, }
+choices! { Level, Criteria, ProducerType, ShownAs, StandardKind, IpKind, PartnerKind, PlaceType, Printable, }

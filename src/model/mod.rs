@@ -52,7 +52,7 @@ pub use product::{
 };
 pub use programme::{Figure, Partner, PartnerKind, SalesPoint};
 pub use quantity::{NotAQuantity, Quantity, Unit};
-pub use site::{Organisation, PhotoSettings, PrintChoices, Site, SpeaksAsOf};
+pub use site::{Organisation, PhotoSettings, PrintChoices, Printable, Site, SpeaksAsOf};
 pub use slug::{NotASlug, Slug};
 pub use stars::{NotAGrade, Score, Stars};
 pub use stock::{BadGrid, Room, Stock, StockForm};

@@ -41,8 +41,34 @@ pub struct PhotoSettings {
 pub struct PrintChoices {
     /// Codes of packages with a number are GS1 Digital Links.
     pub digital_link: bool,
+    /// Documents that the site offers as PDF.
+    pub publish: Vec<Printable>,
     /// Label stocks: those that every site knows, then the site's own.
     pub stocks: Vec<Stock>,
+}
+
+/// What can be set as PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printable {
+    Sheets,
+    Labels,
+    Prices,
+    Book,
+}
+
+impl Printable {
+    pub const NAMES: &'static [(&'static str, Printable)] = &[
+        ("sheets", Printable::Sheets),
+        ("labels", Printable::Labels),
+        ("prices", Printable::Prices),
+        ("book", Printable::Book),
+    ];
+
+    /// As in `ocop.toml` and on the command line; also the name of the template: `print/<name>.typ` of the theme.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, what)| *what == self).map_or("", |(name, _)| name)
+    }
 }
 
 #[derive(Clone, Debug)]

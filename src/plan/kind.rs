@@ -84,6 +84,8 @@ pub enum Encoding {
     Json,
     /// Drawn together with the photo that it is made of.
     Picture,
+    /// Set as PDF.
+    Document,
 }
 
 /// One output format.

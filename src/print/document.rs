@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diag::FileId;
+pub use crate::model::Printable;
 use crate::model::{Day, LangId, ProductId, Room, SalesPointId, Stock};
 use crate::pages::parts::Scribe;
 use crate::plan::Rendering;
@@ -16,27 +17,8 @@ use super::paper::{Design, Paper};
 use super::prices::PriceList;
 use super::sheet::Sheet;
 
-/// What can be asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Printable {
-    Sheets,
-    Labels,
-    Prices,
-    Book,
-}
-
-impl Printable {
-    /// Also the name of the template: `print/<name>.typ` of the theme.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Printable::Sheets => "sheets",
-            Printable::Labels => "labels",
-            Printable::Prices => "prices",
-            Printable::Book => "book",
-        }
-    }
-}
+/// Label stock where none was named.
+pub const STOCK: &str = "3x8";
 
 /// A printing that was asked for; everything is chosen.
 #[derive(Clone, Debug)]
@@ -59,6 +41,26 @@ pub struct Order {
     pub bleed: bool,
     /// Page of the catalogue that opens the book.
     pub foreword: Option<String>,
+}
+
+impl Order {
+    /// One copy of these products in one language on A4 and the usual labels.
+    #[must_use]
+    pub fn usual(what: Printable, lang: LangId, products: Vec<ProductId>, stocks: &[Stock]) -> Self {
+        Self {
+            what,
+            languages: vec![lang],
+            paper: Paper::A4,
+            sales_point: None,
+            products,
+            stock: stocks.iter().find(|stock| stock.id == STOCK).expect("every site knows this stock").clone(),
+            start: 1,
+            copies: 1,
+            bars: false,
+            bleed: false,
+            foreword: None,
+        }
+    }
 }
 
 /// A document before it is typeset.

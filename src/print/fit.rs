@@ -15,6 +15,9 @@ use super::sheet::{BARS_MM, Sheet, Version};
 /// standing. The smallest is 8.2 pt on A4 and 6.9 pt on A5, where a small letter is still 1.2 mm high.
 pub const STEPS: [f64; 5] = [1.25, 1.12, 1.0, 0.91, 0.82];
 
+/// The photo gives room in the smallest step.
+const PHOTO_SMALLER: f64 = 0.75;
+
 /// Heights are a little less exact than widths; what is told to fit must fit. Two languages are merged in the browser,
 /// where the lines of one may push those of the other.
 const RESERVE: f64 = 1.03;
@@ -46,6 +49,8 @@ pub struct Fit {
     pub step: usize,
     /// The name is set smaller.
     pub small_name: bool,
+    /// The packages have no room on the first page and stand on the second.
+    pub packages_later: bool,
     /// How many facts are on each page but the last; empty where one page is enough.
     pub breaks: Vec<usize>,
 }
@@ -56,10 +61,12 @@ impl Fit {
         self.breaks.len() + 1
     }
 
-    /// As the script of the page reads it: step, `s` for a small name, then the facts of each page but the last.
+    /// As the script of the page reads it: step, `s` for a small name, `p` for packages on the second page, then the facts
+    /// of each page but the last.
     #[must_use]
     pub fn attribute(&self) -> String {
-        let mut text = format!("{}{}", self.step, if self.small_name { "s" } else { "" });
+        let (small, later) = (if self.small_name { "s" } else { "" }, if self.packages_later { "p" } else { "" });
+        let mut text = format!("{}{small}{later}", self.step);
         for facts in &self.breaks {
             let _ = write!(text, " {facts}");
         }
@@ -75,18 +82,23 @@ pub fn fit(sheet: &Sheet<'_>, paper: Paper) -> Fit {
     let small_name = lines(name, design.name, Weight::Bold, design.width) >= NAME_LINES;
     let room = design.height - foot(sheet, &design) - design.gap;
     for (step, scale) in STEPS.into_iter().enumerate() {
-        let (head, facts) = heights(sheet, &design, scale, small_name);
-        if head + facts.iter().sum::<f64>() <= room {
-            return Fit { paper, step, small_name, breaks: Vec::new() };
+        let Heights { head, packages, facts } = heights(sheet, &design, scale, small_name);
+        if head + packages + facts.iter().sum::<f64>() <= room {
+            return Fit { paper, step, small_name, packages_later: false, breaks: Vec::new() };
         }
     }
     let step = STEPS.len() - 1;
-    let (head, facts) = heights(sheet, &design, STEPS[step], small_name);
+    let Heights { head, packages, facts } = heights(sheet, &design, STEPS[step], small_name);
+    let packages_later = packages > 0.0 && head + packages > room;
     let mut breaks = Vec::new();
-    let mut used = head;
+    let mut used = head + packages;
     let mut here = 0;
     // Further pages begin with the name of the product; only the first has the codes.
     let (mut room, next_room, next_head) = (room, design.height, design.other * POINT * 2.0 + design.gap * 2.0);
+    if packages_later {
+        breaks.push(0);
+        (used, room) = (next_head + packages, next_room);
+    }
     for height in facts {
         if used + height > room {
             breaks.push(here);
@@ -95,11 +107,18 @@ pub fn fit(sheet: &Sheet<'_>, paper: Paper) -> Fit {
         used += height;
         here += 1;
     }
-    Fit { paper, step, small_name, breaks }
+    Fit { paper, step, small_name, packages_later, breaks }
 }
 
-/// Height of everything above the facts, and of each fact, in millimetres.
-fn heights(sheet: &Sheet<'_>, design: &Design, scale: f64, small_name: bool) -> (f64, Vec<f64>) {
+/// Heights of the parts of a sheet above its foot, in millimetres.
+struct Heights {
+    /// All that stands above the packages.
+    head: f64,
+    packages: f64,
+    facts: Vec<f64>,
+}
+
+fn heights(sheet: &Sheet<'_>, design: &Design, scale: f64, small_name: bool) -> Heights {
     let text = design.text * scale;
     let block = |words: &str, size: f64, weight, width: f64, leading: f64| {
         lines(words, size, weight, width) as f64 * size * POINT * leading
@@ -115,9 +134,14 @@ fn heights(sheet: &Sheet<'_>, design: &Design, scale: f64, small_name: bool) -> 
         head += block(other, design.other, Weight::Regular, design.width, LEADING);
     }
     head += design.gap;
-    let beside = if sheet.picture.is_some() { design.width - design.photo.0 - design.gap } else { design.width };
-    let picture =
-        sheet.picture.as_ref().map_or(0.0, |picture| design.photo.1 + if picture.illustration { 4.0 } else { 0.0 });
+    let smallest = scale <= STEPS[STEPS.len() - 1];
+    let photo = if smallest { PHOTO_SMALLER } else { 1.0 };
+    let beside =
+        if sheet.picture.is_some() { design.width - design.photo.0 * photo - design.gap } else { design.width };
+    let picture = sheet
+        .picture
+        .as_ref()
+        .map_or(0.0, |picture| design.photo.1 * photo + if picture.illustration { 4.0 } else { 0.0 });
     let who = who(&sheet.versions, beside, text, design);
     head += picture.max(who + 8.0) + design.gap;
     for version in &sheet.versions {
@@ -125,6 +149,7 @@ fn heights(sheet: &Sheet<'_>, design: &Design, scale: f64, small_name: bool) -> 
             head += running(&story.text, design.width) + design.gap;
         }
     }
+    let mut packages = 0.0;
     if !first.packages.is_empty() {
         let rows: f64 = first
             .packages
@@ -137,7 +162,7 @@ fn heights(sheet: &Sheet<'_>, design: &Design, scale: f64, small_name: bool) -> 
             })
             .sum();
         // The heads of the columns may take two lines.
-        head += 2.0 * text * POINT * LEADING + 2.0 + rows + design.gap;
+        packages = 2.0 * text * POINT * LEADING + 2.0 + rows + design.gap;
     }
     let facts = (0..first.facts.len())
         .map(|index| {
@@ -152,7 +177,7 @@ fn heights(sheet: &Sheet<'_>, design: &Design, scale: f64, small_name: bool) -> 
             (values.max(labels) + 1.4) * reserve
         })
         .collect();
-    (head * reserve, facts)
+    Heights { head: head * reserve, packages: packages * reserve, facts }
 }
 
 /// The line with price, small print and codes.

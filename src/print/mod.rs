@@ -14,7 +14,14 @@ pub mod label;
 pub mod measure;
 pub mod paper;
 pub mod prices;
+pub mod published;
 pub mod sheet;
 
+use std::sync::LazyLock;
+
 pub use check::{Checking, check};
-pub use html::KINDS;
+
+use crate::plan::Kind;
+
+/// The register: every kind of page made for paper, and the documents that a site can offer.
+pub static KINDS: LazyLock<Vec<&'static dyn Kind>> = LazyLock::new(|| [html::KINDS, published::KINDS].concat());

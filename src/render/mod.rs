@@ -10,6 +10,7 @@ pub mod photo;
 mod pictures;
 pub mod share;
 
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -23,6 +24,8 @@ use crate::model::{Catalogue, ProductId};
 use crate::pages;
 use crate::plan::{Asset, Cards, Encoding, Job, Kind, Plan, Rendering, Route, Subject};
 use crate::print::code::Modules;
+use crate::print::document::Order;
+use crate::print::published::order;
 use crate::resolve::Index;
 use crate::search;
 
@@ -54,11 +57,17 @@ pub struct Output<'a> {
     pub tick: &'a (dyn Fn() + Sync),
 }
 
-/// Renders the whole site. A template that cannot be filled is a message; rendering goes on with the other pages.
+/// Renders the whole site; `documents` is where finished PDFs are kept. A template that cannot be filled is a message; rendering goes on with the other pages.
 ///
 /// # Errors
 /// When a file cannot be read or put away.
-pub fn all(input: Input<'_>, pictures: &Pictures, output: &Output<'_>, sink: &mut Sink) -> anyhow::Result<()> {
+pub fn all(
+    input: Input<'_>,
+    pictures: &Pictures,
+    documents: &Path,
+    output: &Output<'_>,
+    sink: &mut Sink,
+) -> anyhow::Result<()> {
     let Some(engine) = Engine::new(input.theme, input.catalogue.site.languages.ids(), sink) else { return Ok(()) };
     let codes: Vec<Modules> =
         input.catalogue.products.ids().collect::<Vec<_>>().into_par_iter().map(|id| code(input.plan, id)).collect();
@@ -85,9 +94,15 @@ pub fn all(input: Input<'_>, pictures: &Pictures, output: &Output<'_>, sink: &mu
     let failed: Mutex<Vec<(usize, Unfilled)>> = Mutex::default();
     let broken = AtomicBool::new(false);
     input.plan.jobs.par_iter().enumerate().try_for_each(|(index, job)| {
-        let is_picture = format::by_name(input.kinds[job.kind].format()).encoding() == Encoding::Picture;
-        if is_picture || broken.load(Ordering::Relaxed) {
+        let encoding = format::by_name(input.kinds[job.kind].format()).encoding();
+        if encoding == Encoding::Picture || broken.load(Ordering::Relaxed) {
             return Ok(());
+        }
+        if encoding == Encoding::Document {
+            let order = order(input.catalogue, input.index, &job.route).expect("planned documents have an order");
+            let bytes = document(input, pictures, documents, &order)?;
+            (output.tick)();
+            return (output.put)(Artifact { path: job.path.as_str().to_owned(), bytes });
         }
         let put = match page(&engine, &rendering, input.kinds, job) {
             Ok(bytes) => (output.put)(Artifact { path: job.path.as_str().to_owned(), bytes }),
@@ -143,12 +158,7 @@ fn message(unfilled: &Unfilled, job: Option<&Job>) -> Diag {
 /// # Errors
 /// When a photo cannot be read, the theme has a mistake, or the cache cannot be written.
 #[cfg(feature = "pdf")]
-pub fn document(
-    input: Input<'_>,
-    pictures: &Pictures,
-    cache: &std::path::Path,
-    order: &crate::print::document::Order,
-) -> anyhow::Result<Vec<u8>> {
+pub fn document(input: Input<'_>, pictures: &Pictures, cache: &Path, order: &Order) -> anyhow::Result<Vec<u8>> {
     let code = |id: ProductId| code(input.plan, id).svg();
     let Input { catalogue, index, theme, plan, .. } = input;
     let (cards, tones) = (Cards::default(), std::collections::HashMap::new());
@@ -161,6 +171,12 @@ pub fn document(
             .map(|(name, file)| Ok((name.clone(), pictures.fallback(input, *file)?)))
             .collect::<anyhow::Result<_>>()
     })
+}
+
+/// A program without PDF plans no documents.
+#[cfg(not(feature = "pdf"))]
+fn document(_: Input<'_>, _: &Pictures, _: &Path, _: &Order) -> anyhow::Result<Vec<u8>> {
+    anyhow::bail!("this program was built without PDF")
 }
 
 /// The code of the permanent address of a product: made once, drawn on pages and sheets in all languages.
@@ -199,6 +215,7 @@ fn page(
             out.push(b'\n');
         }
         Encoding::Picture => unreachable!("pictures are drawn with the photos they are made of"),
+        Encoding::Document => unreachable!("documents are set, not filled"),
         Encoding::Markup | Encoding::Plain => engine.fill(&view, encoding, rendering, &mut out)?,
     }
     Ok(out)

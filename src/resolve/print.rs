@@ -1,14 +1,30 @@
 //! How the catalogue is printed: defaults, and the label stocks that the site adds.
 
-use crate::diag::code::{ID_CLASH, LABEL_STOCK};
+use crate::diag::code::{ID_CLASH, LABEL_STOCK, PDF_MISSING};
 use crate::diag::{Diag, Sink};
 use crate::load::records::{LabelStockRecord, PrintRecord};
 use crate::model::{BadGrid, PrintChoices, Stock};
 
 pub fn resolve(record: Option<PrintRecord>, sink: &mut Sink) -> PrintChoices {
-    let mut choices = PrintChoices { digital_link: false, stocks: Stock::known() };
+    let mut choices = PrintChoices { digital_link: false, publish: Vec::new(), stocks: Stock::known() };
     let Some(record) = record else { return choices };
     choices.digital_link = record.digital_link;
+    for asked in &record.publish {
+        if !choices.publish.contains(&asked.value) {
+            choices.publish.push(asked.value);
+        }
+    }
+    if let Some(first) = record.publish.first().filter(|_| !cfg!(feature = "pdf")) {
+        choices.publish.clear();
+        sink.push(
+            Diag::new(&PDF_MISSING, "this program was built without PDF, so the site gets no documents to download")
+                .at(first.place, "asked for here")
+                .help(
+                    "build one with `cargo build --release --features pdf`; every document is also a page that a browser \
+                     prints",
+                ),
+        );
+    }
     for own in &record.label {
         let id = own.id.value.as_str();
         if choices.stocks.iter().any(|stock| stock.id == id) {

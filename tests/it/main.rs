@@ -9,6 +9,7 @@ mod decisions;
 mod docs;
 mod gazetteer;
 mod golden;
+mod hard_sheets;
 mod import;
 mod kill;
 mod languages;

@@ -175,3 +175,24 @@ fn the_counter_screen_shows_what_a_sales_point_sells_even_without_a_script() {
     let ended = stall().today("2027-03-20").build().main("vi/diem-ban/quay/man-hinh/index.html");
     assert!(!ended.contains("certificate-stars"), "{ended}");
 }
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn asking_for_documents_without_pdf_is_told_and_the_site_is_made_without_links_to_them() {
+    let asked = stall().with(
+        "-- ocop.toml --\nbase_url = \"https://ocop.example/\"\ntitle = { vi = \"Thử\", en = \"Test\" }\n[print]\npublish = [\"sheets\", \"prices\", \"book\"]\n",
+    );
+    insta::assert_snapshot!(asked.check().messages());
+    let built = asked.build();
+    assert!(!built.paths().iter().any(|path| path.ends_with(".pdf")));
+    assert!(!built.text(SHEET).contains(".pdf") && !built.text(PACK).contains(".pdf"));
+}
+
+#[test]
+fn a_document_that_nobody_knows_is_a_mistake() {
+    let asked = stall().with(
+        "-- ocop.toml --\nbase_url = \"https://ocop.example/\"\ntitle = { vi = \"Thử\", en = \"Test\" }\n[print]\npublish = [\"sheet\"]\n",
+    );
+    let messages = asked.check().messages();
+    assert!(messages.contains("sheets") && messages.contains("ocop.toml:4"), "{messages}");
+}

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Checks what a browser prints of a finished site: every sheet and every print pack, as PDF.
 //
-//   node check.mjs DIR [--base-url URL] [--each N]
+//   node check.mjs DIR [--base-url URL] [--each N] [--only TEXT]
 //
 // Per page: as many pages as the model laid out, paper of the right size, every word of the page in the text of the PDF,
 // nothing cut off or hidden, labels where their stock has them (0.2 mm), dark type on white, and every QR and bar code decoded
 // twice: from a raster of 300 dpi, and from one of 150 dpi turned by 3°, blurred and noisy, as a telephone sees it. --each N
-// looks at N pages of every kind and language. Exit code 0: nothing found, 1: defects, 2: wrong command line.
+// looks at N pages of every kind and language, --only at those with a text in their path. Exit code 0: nothing found, 1: defects, 2: wrong command line.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,17 +26,18 @@ const PAPERS = { a4: [210, 297], a5: [148, 210] };
 const WIDTHS = { a4: 688, a5: 491 };
 const plain = (words) => words.normalize('NFC').replace(/[\s\u00a0\u00ad]+/g, '');
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'base-url': { type: 'string' }, each: { type: 'string' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'base-url': { type: 'string' }, each: { type: 'string' }, only: { type: 'string', default: '' } } });
 const [dir] = positionals;
 if (!dir) {
-  console.error('usage: node check.mjs DIR [--base-url URL] [--each N]');
+  console.error('usage: node check.mjs DIR [--base-url URL] [--each N] [--only TEXT]');
   process.exit(2);
 }
 const site = new Site(resolve(dir), values['base-url']);
 const folder = await mkdtemp(join(tmpdir(), 'ocop-paper-'));
 const each = Number(values.each ?? Infinity);
 const isSheet = (page) => kindOf(page.file).name === 'product sheet';
-const wanted = (page) => isSheet(page) || kindOf(page.file).name === 'print pack';
+const wanted = (page) => page.file.includes(values.only) && isPrinted(page);
+const isPrinted = (page) => isSheet(page) || kindOf(page.file).name === 'print pack';
 const pages = Number.isFinite(each) ? sample(site.pages, each, wanted) : site.pages.filter(wanted);
 const numbersOf = new Map(JSON.parse(site.text('api/catalogue.json')).products.map(({ id }) => [id, (JSON.parse(site.text(`api/products/${id}.json`)).packages ?? []).map((one) => one.gtin)]));
 const findings = [];

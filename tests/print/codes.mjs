@@ -36,7 +36,7 @@ export class Codes {
     const sharp = await this.scan(picture);
     this.strike('sharp', sharp);
     const open = [...sharp];
-    for (const shot of picture.half().shots(sharp.length ? SHOTS : 1)) {
+    for (const shot of sharp.length ? picture.half().shots(SHOTS) : []) {
       const seen = await this.scan(shot);
       for (const text of seen) if (open.includes(text)) open.splice(open.indexOf(text), 1);
       const strange = seen.filter((text) => !sharp.includes(text));

@@ -6,12 +6,13 @@
 // For each catalogue: sheets on A4 and A5 and in two languages, labels on every stock, a price list, the book with bleed. Each
 // must have its pages on paper of its size, be tagged, embed all its fonts, say its language, hold names, decisions, stars and
 // prices as text, be dark on white, come out the same byte for byte a second time, have its labels where the stock has them
-// (0.2 mm), and every code must be read at 300 dpi and as a telephone sees it.
+// (0.2 mm), and every code must be read at 300 dpi and as a telephone sees it. A site must offer what it publishes.
 // Exit code 0: nothing found, 1: defects, 2: wrong command line.
 
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { kindOf } from '../site/kinds.mjs';
 import { Site } from '../site/site.mjs';
 import { Codes } from './codes.mjs';
 import { boxOf, codeOff, nameOff, STOCKS } from './labels.mjs';
@@ -25,6 +26,8 @@ if (!catalogues.length) {
 }
 const PAPERS = { a4: [210, 297], a5: [148, 210] };
 const EDGE = 20;
+/** Of the catalogues here; each has its own book. */
+const LANGUAGES = 2;
 const findings = [];
 const fail = (where, what) => findings.push(`${where}: ${what}`);
 const plain = (words) => words.normalize('NFC').replace(/[\s\u00a0\u00ad]+/g, '');
@@ -51,7 +54,8 @@ async function judgeAll(catalogue) {
   const list = JSON.parse(await readFile(join(site, 'api/catalogue.json'), 'utf8')).products;
   const products = await Promise.all(list.map(async ({ id }) => JSON.parse(await readFile(join(site, `api/products/${id}.json`), 'utf8'))));
   const base = built.baseUrl;
-  for (const options of documentsOf(await readFile(join(root, 'ocop.toml'), 'utf8'))) {
+  const settings = await readFile(join(root, 'ocop.toml'), 'utf8');
+  for (const options of documentsOf(settings)) {
     const where = `${catalogue.split('/').at(-1)} ${options.join(' ')}`;
     const file = join(folder, 'document.pdf');
     // Labels in the order of the data, whatever the language sorts first.
@@ -64,6 +68,44 @@ async function judgeAll(catalogue) {
     if (!bytes.equals(await readFile(file))) fail(where, 'a second run gives other bytes');
     await judge(where, options, file, products, base);
   }
+  if (settings.includes('[print]')) await judgePublished(root, catalogue.split('/').at(-1));
+}
+
+/**
+ * The site offers what `[print] publish` asks for: a link on each page leads to a PDF of that page's language, and a second build
+ * takes every document from the cache.
+ */
+async function judgePublished(root, name) {
+  const where = `${name} publish`;
+  const settings = join(root, 'ocop.toml');
+  await writeFile(settings, (await readFile(settings, 'utf8')).replace('[print]', '[print]\npublish = ["sheets", "labels", "prices", "book"]'));
+  const site = join(folder, 'published');
+  const cache = join(root, '.ocop/cache/print');
+  await rm(cache, { recursive: true, force: true });
+  await run(program, ['build', '--root', root, '--output', site]);
+  const kept = await stamps(cache);
+  const built = new Site(site);
+  let links = 0;
+  for (const page of built.pages) {
+    for (const [, url] of built.text(page.file).matchAll(/href="([^"]+\.pdf)"/g)) {
+      links += 1;
+      const file = join(site, new URL(url, built.baseUrl).pathname);
+      const info = (await run('pdfinfo', [file]).catch(() => ({ stdout: '' }))).stdout;
+      if (!/Tagged:\s+yes/.test(info)) fail(where, `${page.file} links to ${url}, which is no tagged PDF`);
+    }
+  }
+  const sheets = built.pages.filter((page) => kindOf(page.file).name === 'product sheet').length;
+  const packs = built.pages.filter((page) => kindOf(page.file).name === 'print pack').length;
+  if (kept.length !== sheets + 2 * packs + LANGUAGES) fail(where, `${kept.length} documents for ${sheets} sheets and ${packs} packs`);
+  if (links < kept.length) fail(where, `only ${links} links to ${kept.length} documents`);
+  await run(program, ['build', '--root', root, '--output', site]);
+  if (String(await stamps(cache)) !== String(kept)) fail(where, 'a second build sets documents again');
+}
+
+/** Names of the files of a folder with the time of their last change. */
+async function stamps(path) {
+  const names = (await readdir(path)).sort();
+  return Promise.all(names.map(async (name) => `${name} ${(await stat(join(path, name))).mtimeMs}`));
 }
 
 /** Each kind of document, sheets in every form, labels on every stock. */

@@ -23,6 +23,7 @@ mod missing_key;
 mod not_allowed;
 mod number;
 mod path_clash;
+mod pdf_missing;
 mod photo_animated;
 mod photo_ending;
 mod photo_missing;
@@ -78,6 +79,7 @@ pub use missing_key::MISSING_KEY;
 pub use not_allowed::NOT_ALLOWED;
 pub use number::NUMBER;
 pub use path_clash::PATH_CLASH;
+pub use pdf_missing::PDF_MISSING;
 pub use photo_animated::PHOTO_ANIMATED;
 pub use photo_ending::PHOTO_ENDING;
 pub use photo_missing::PHOTO_MISSING;
@@ -171,6 +173,7 @@ pub const CODES: &[&Code] = &[
     &PHOTO_ENDING,
     &PHOTO_MISSING,
     &PHOTO_UNREADABLE,
+    &PDF_MISSING,
     &PHOTO_UNUSED,
     &PICTURE_IN_TEXT,
     &PLACE_CLASH,

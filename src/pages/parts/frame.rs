@@ -303,6 +303,7 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         ("stars_index", "nav_stars"),
         ("partners", "nav_partners"),
         ("offline", "nav_offline"),
+        ("pdf_book", "book_pdf"),
     ] {
         if let Some(url) = scribe.maybe_url(kind, Subject::Site) {
             footer_nav.push(Link { label: scribe.t(key).to_owned(), url });

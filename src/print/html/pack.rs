@@ -8,8 +8,10 @@ use crate::model::{ProductId, Stock, StockForm};
 use crate::pages::parts::frame::Head;
 use crate::pages::parts::{Scribe, TextView};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
+use crate::print::document::{Printable, STOCK};
 use crate::print::label::Label;
 use crate::print::prices::PriceList;
+use crate::print::published;
 
 use super::sheet::Laid;
 
@@ -27,6 +29,14 @@ struct Body<'a> {
     label_pages: Vec<Vec<Label<'a>>>,
     stock: &'static str,
     room: &'static str,
+    /// Documents that the site offers.
+    documents: Vec<Download<'a>>,
+}
+
+#[derive(Serialize)]
+struct Download<'a> {
+    label: &'a str,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -51,9 +61,6 @@ struct StockView<'a> {
     per_page: u32,
     room: &'static str,
 }
-
-/// What is printed when nobody chose.
-const STOCK: &str = "3x8";
 
 /// Pages of a kind for every sales point that sells something; one without products has nothing to show.
 pub fn routes_of(planning: &Planning<'_>, kind: &'static str, segment: &str) -> Vec<(Route, SitePath)> {
@@ -108,6 +115,13 @@ impl Kind for Pack {
             label_pages: all.chunks(usual.per_page() as usize).map(<[_]>::to_vec).collect(),
             stock: STOCK,
             room: usual.room().name(),
+            documents: [(Printable::Prices, "price_list"), (Printable::Labels, "pack_labels")]
+                .into_iter()
+                .filter_map(|(what, key)| {
+                    let url = published::url(&scribe, what, Subject::SalesPoint(id))?;
+                    Some(Download { label: scribe.t(key), url })
+                })
+                .collect(),
         };
         let heading = scribe.texts().format("pack_heading", &[("name", &point.text)]);
         let mut head =

@@ -7,8 +7,10 @@ use crate::pages::parts::Scribe;
 use crate::pages::parts::frame::Head;
 use crate::pages::product::folder;
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
+use crate::print::document::Printable;
 use crate::print::fit::{Fit, fit};
 use crate::print::paper::Paper;
+use crate::print::published;
 use crate::print::sheet::{Row, Sheet};
 
 pub struct SheetPage;
@@ -21,6 +23,8 @@ pub struct Laid<'a> {
     leaves: Vec<Vec<Row<'a>>>,
     step: usize,
     small_name: bool,
+    /// The packages stand on the second page.
+    packages_later: bool,
     /// For the script: how the sheet lies on each paper, alone and with the second language.
     a4: String,
     a5: String,
@@ -32,6 +36,8 @@ pub struct Laid<'a> {
 struct Body<'a> {
     sheet: Laid<'a>,
     product_url: String,
+    /// The sheet as PDF, where the site offers it.
+    pdf_url: Option<String>,
     /// The same sheet in the other language of the site.
     other_url: Option<String>,
     other_name: Option<&'a str>,
@@ -49,6 +55,7 @@ impl<'a> Laid<'a> {
             leaves: leaves(&sheet.versions[0].facts, &a4),
             step: a4.step,
             small_name: a4.small_name,
+            packages_later: a4.packages_later,
             a5: fit(&sheet, Paper::A5).attribute(),
             a4: a4.attribute(),
             a4_both: both(Paper::A4),
@@ -102,6 +109,7 @@ impl Kind for SheetPage {
         let other = second(rendering, scribe.lang);
         let body = Body {
             sheet: Laid::of(rendering, scribe.lang, id),
+            pdf_url: published::url(&scribe, Printable::Sheets, Subject::Product(id)),
             product_url: scribe.url("product", Subject::Product(id)),
             other_url: other.and_then(|other| scribe.plan().url(&job.route.lang(other))),
             other_name: other.map(|other| rendering.theme.texts(other).get("language_name")),

@@ -2,6 +2,7 @@
 
 mod html;
 mod json;
+mod pdf;
 mod picture;
 mod text;
 mod xml;
@@ -9,7 +10,7 @@ mod xml;
 use crate::plan::Format;
 
 /// The register: every output format there is.
-pub const FORMATS: &[&dyn Format] = &[&html::Html, &xml::Xml, &json::Json, &picture::Picture, &text::Text];
+pub const FORMATS: &[&dyn Format] = &[&html::Html, &xml::Xml, &json::Json, &pdf::Pdf, &picture::Picture, &text::Text];
 
 /// The format of a name that a page kind gives.
 #[must_use]

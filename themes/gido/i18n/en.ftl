@@ -311,6 +311,14 @@ pack_link = Print price list, labels, sheets
 stock_sheet = A4 sheet, { $count } labels of { $size } mm
 stock_roll = Roll of { $size } mm
 
+# file names of published documents
+path_labels = labels
+path_prices = prices
+path_book = catalogue
+# links to published documents
+sheet_pdf = A4 sheet (PDF)
+book_pdf = The catalogue as a book (PDF)
+
 # the counter page of a sales point
 path_counter = screen
 counter_link = Screen for the counter

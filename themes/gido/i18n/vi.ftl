@@ -282,6 +282,14 @@ pack_link = In bảng giá, nhãn kệ, phiếu
 stock_sheet = Tờ A4, { $count } nhãn { $size } mm
 stock_roll = Cuộn { $size } mm
 
+# file names of published documents
+path_labels = nhan
+path_prices = bang-gia
+path_book = danh-muc
+# links to published documents
+sheet_pdf = Phiếu A4 (PDF)
+book_pdf = Danh mục để in (PDF)
+
 # the counter page of a sales point
 path_counter = man-hinh
 counter_link = Màn hình giới thiệu tại quầy

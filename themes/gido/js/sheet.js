@@ -33,8 +33,9 @@ export function mount(root) {
 export function lay(sheet, paper, both = false) {
   const [first, ...breaks] = sheet.dataset[`${paper}${both ? 'Both' : ''}`].split(' ');
   sheet.dataset.paper = paper;
-  sheet.dataset.step = first.replace('s', '');
-  sheet.toggleAttribute('data-small-name', first.endsWith('s'));
+  sheet.dataset.step = first.replace(/[sp]/g, '');
+  sheet.toggleAttribute('data-small-name', first.includes('s'));
+  const packages = sheet.querySelector('.packages');
   const facts = [...sheet.querySelectorAll('.rows > div')];
   const leaves = [...sheet.querySelectorAll('.leaf')];
   const again = sheet.querySelector('.sheet-again') ?? continued(sheet);
@@ -53,6 +54,9 @@ export function lay(sheet, paper, both = false) {
     list.append(...here);
     leaf.insertBefore(list, leaf.querySelector('.sheet-foot'));
   }
+  if (!packages) return;
+  const leaf = sheet.querySelectorAll('.leaf')[first.includes('p') ? 1 : 0];
+  leaf.insertBefore(packages, leaf.querySelector('.rows, .sheet-foot'));
 }
 
 function continued(sheet) {
