@@ -1,5 +1,7 @@
 //! Tables as offices keep them: workbooks and text files with separators, as rows of cleaned text.
 
+mod spans;
+
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
@@ -118,12 +120,14 @@ pub fn read(path: &Path) -> anyhow::Result<Vec<Sheet>> {
         "ods" => {
             let mut book: Ods<BufReader<File>> = open_workbook(path).with_context(|| format!("cannot read {shown}"))?;
             let names = book.sheet_names();
+            let merged = spans::of(path)?;
             names
                 .into_iter()
-                .map(|name| {
+                .enumerate()
+                .map(|(index, name)| {
                     let range =
                         book.worksheet_range(&name).with_context(|| format!("cannot read {shown}, sheet {name}"))?;
-                    sheet(name, &range, &[])
+                    sheet(name, &range, merged.get(index).map_or(&[], Vec::as_slice))
                 })
                 .collect()
         }

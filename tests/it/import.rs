@@ -169,6 +169,20 @@ fn messy(path: &Path) {
 }
 
 #[test]
+fn old_excel_and_libreoffice_give_the_same_records_as_new_excel() {
+    let new = empty();
+    messy(&new.path("list.xlsx"));
+    let printed = run(&new, &["import", "list.xlsx"], 1);
+    for file in ["list.xls", "list.ods"] {
+        let site = empty();
+        let made = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/lists").join(file);
+        std::fs::copy(made, site.path(file)).expect("copy the list");
+        assert_eq!(run(&site, &["import", file], 1), printed, "{file}");
+        assert_eq!(files(&site.path("content")), files(&new.path("content")), "{file}");
+    }
+}
+
+#[test]
 fn a_list_as_offices_keep_them_is_understood() {
     let site = empty();
     messy(&site.path("ds.xlsx"));
