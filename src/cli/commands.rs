@@ -115,6 +115,10 @@ fn check(catalogue: &CatalogueArgs, format: Format, strict: bool) -> anyhow::Res
     stdout().write_all(text.as_bytes())?;
     if format == Format::Human {
         stdout().write_all(coverage(&checked).as_bytes())?;
+        if let Some(planned) = &checked.planned {
+            let todo = crate::office::todo::todo(&planned.catalogue);
+            stdout().write_all(crate::office::todo::summary(&todo).as_bytes())?;
+        }
     }
     Ok(if checked.is_publishable(strict) { Outcome::Done } else { Outcome::Mistakes })
 }

@@ -95,6 +95,13 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// True for a site of pages and news, such as a guide; a catalogue that is just begun has none of them either.
+    #[must_use]
+    pub fn is_pages_alone(&self) -> bool {
+        let records = self.products.len() + self.producers.len() + self.sales_points.len();
+        records == 0 && !self.articles.is_empty()
+    }
+
     /// The day as of which the catalogue speaks.
     #[must_use]
     pub fn today(&self) -> Day {

@@ -2,7 +2,7 @@
 
 use crate::diag::FileId;
 
-use super::{DecisionId, PartialDate, Photo, PlaceId, Present, Prose, Slug, Text};
+use super::{Day, DecisionId, PartialDate, Photo, PlaceId, Present, Prose, Slug, Text};
 
 /// A place that shows and sells OCOP products (điểm giới thiệu và bán sản phẩm OCOP).
 #[derive(Clone, Debug)]
@@ -74,4 +74,17 @@ pub struct Figure {
     pub counts: Vec<(&'static str, u64)>,
     pub note: Option<Text>,
     pub sources: Vec<String>,
+}
+
+impl Figure {
+    /// The last day of which it can speak: of its date, or of its year.
+    #[must_use]
+    pub fn day(&self) -> Day {
+        self.as_of.unwrap_or(PartialDate::Year(self.year)).last()
+    }
+
+    #[must_use]
+    pub fn count(&self, key: &str) -> Option<u64> {
+        self.counts.iter().find(|(known, _)| *known == key).map(|(_, count)| *count)
+    }
 }

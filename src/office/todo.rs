@@ -68,6 +68,21 @@ pub fn words(todo: &Todo, catalogue: &Catalogue) -> String {
     if out.is_empty() { out } else { format!("\nto do\n{out}") }
 }
 
+/// In one line for the end of a check; empty when nothing is to be done.
+#[must_use]
+pub fn summary(todo: &Todo) -> String {
+    let parts = [
+        ("certificates end within 90 days", todo.expiring.len()),
+        ("without photo", todo.without_photo.len()),
+        ("without story", todo.without_story.len()),
+        ("without English name", todo.without_english.len()),
+        ("without price", todo.without_price.len()),
+    ];
+    let parts: Vec<String> =
+        parts.iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{what} {count}")).collect();
+    if parts.is_empty() { String::new() } else { format!("\nto do: {}; `ocop todo` names them\n", parts.join(", ")) }
+}
+
 /// Every known last day of a current certificate as a day of a calendar (iCalendar, RFC 5545), with a reminder 90 days
 /// before: time enough for the dossier.
 #[must_use]

@@ -85,6 +85,9 @@ impl Kind for News {
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
         let count = catalogue.articles_of(ArticleKind::Post).count();
+        if count == 0 && catalogue.is_pages_alone() {
+            return Vec::new();
+        }
         let base = |lang| planning.theme.texts(lang).get("path_news");
         catalogue
             .site

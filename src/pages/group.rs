@@ -29,6 +29,10 @@ impl Kind for Groups {
         "groups"
     }
 
+    fn lists_records(&self) -> bool {
+        true
+    }
+
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let path =
             |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_groups"));

@@ -7,7 +7,7 @@ use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View
 use crate::resolve::Layer;
 
 use super::parts::frame::Head;
-use super::parts::items::{Counted, PostItem, SalesPointItem, Tile};
+use super::parts::items::{Counted, PageItem, PostItem, SalesPointItem, Tile};
 use super::parts::picture::Picture;
 use super::parts::stars::StarsView;
 use super::parts::{Html, Scribe, TextView};
@@ -29,14 +29,16 @@ struct Body<'a> {
     feature: Option<Feature<'a>>,
     groups: Vec<Tile<'a>>,
     cards: Vec<Html<'a>>,
-    products_url: String,
+    products_url: Option<String>,
     places: Vec<Counted>,
-    places_url: String,
-    verify_url: String,
+    places_url: Option<String>,
+    verify_url: Option<String>,
     sales_points: Vec<SalesPointItem<'a>>,
-    sales_points_url: String,
+    sales_points_url: Option<String>,
     posts: Vec<PostItem<'a>>,
-    news_url: String,
+    news_url: Option<String>,
+    /// The pages of the site, where it has nothing else.
+    pages: Vec<PageItem<'a>>,
 }
 
 #[derive(Serialize)]
@@ -101,23 +103,24 @@ impl Kind for Home {
             feature,
             groups,
             cards: scribe.cards(&cards),
-            products_url: scribe.url("products", Subject::Site),
+            products_url: scribe.maybe_url("products", Subject::Site),
             places: provinces(&scribe).into_iter().take(PLACES).map(|id| scribe.counted_place(id, false)).collect(),
-            places_url: scribe.url("places", Subject::Site),
-            verify_url: scribe.url("verify", Subject::Site),
+            places_url: scribe.maybe_url("places", Subject::Site),
+            verify_url: scribe.maybe_url("verify", Subject::Site),
             sales_points: catalogue
                 .sales_points
                 .ids()
                 .take(SALES_POINTS)
                 .map(|id| scribe.sales_point_item(id))
                 .collect(),
-            sales_points_url: scribe.url("sales_points", Subject::Site),
+            sales_points_url: scribe.maybe_url("sales_points", Subject::Site),
             posts: catalogue
                 .articles_of(crate::model::ArticleKind::Post)
                 .take(POSTS)
                 .map(|(id, _)| scribe.post_item(id))
                 .collect(),
-            news_url: scribe.url("news", Subject::Site),
+            pages: if catalogue.is_pages_alone() { scribe.page_items() } else { Vec::new() },
+            news_url: scribe.maybe_url("news", Subject::Site),
         };
         let title = scribe.words(&catalogue.site.title);
         let mut head = Head::new(scribe.text(&catalogue.site.title), lead);
@@ -169,6 +172,9 @@ fn figures(scribe: &Scribe<'_>) -> Vec<FigureView> {
         label: scribe.texts().counted(key, count),
         url: scribe.maybe_url(kind, Subject::Site),
     };
+    if catalogue.is_pages_alone() {
+        return Vec::new();
+    }
     let mut all = vec![
         figure(catalogue.products.len(), "figure_products", "products"),
         figure(catalogue.producers.len(), "figure_producers", "producers"),

@@ -8,6 +8,7 @@ mod api;
 mod article;
 mod decision;
 mod feed;
+mod figures;
 mod group;
 mod home;
 mod listing;
@@ -58,6 +59,9 @@ pub const KINDS: &[&dyn Kind] = &[
     &article::Post,
     &article::Page,
     &partners::Partners,
+    &figures::Figures,
+    &figures::FiguresData,
+    &figures::FiguresTable,
     &not_found::NotFound,
     &not_found::NotFoundRoot,
     &root::LanguageChoice,

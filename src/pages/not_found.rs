@@ -39,7 +39,9 @@ fn ways_out(scribe: &Scribe<'_>) -> Vec<Link> {
         ("places", "nav_places"),
         ("producers", "nav_producers"),
     ] {
-        links.push(scribe.link(kind, Subject::Site, scribe.t(key)));
+        if let Some(url) = scribe.maybe_url(kind, Subject::Site) {
+            links.push(Link { label: scribe.t(key).to_owned(), url });
+        }
     }
     links
 }

@@ -104,6 +104,10 @@ impl Kind for Places {
         "places"
     }
 
+    fn lists_records(&self) -> bool {
+        true
+    }
+
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let path =
             |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_places"));

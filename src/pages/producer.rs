@@ -80,6 +80,10 @@ impl Kind for Producers {
         "producers"
     }
 
+    fn lists_records(&self) -> bool {
+        true
+    }
+
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
         let base = |lang| planning.theme.texts(lang).get("path_producers");

@@ -51,6 +51,10 @@ impl Kind for SalesPoints {
         "sales_points"
     }
 
+    fn lists_records(&self) -> bool {
+        true
+    }
+
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let path = |lang| {
             crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_sales_points"))

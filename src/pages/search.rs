@@ -31,6 +31,10 @@ impl Kind for Search {
         "search"
     }
 
+    fn lists_records(&self) -> bool {
+        true
+    }
+
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
         let languages = catalogue.site.languages.ids();

@@ -32,6 +32,7 @@ const LISTED: &[&str] = &[
     "post",
     "page",
     "partners",
+    "figures",
 ];
 
 pub struct Sitemap;

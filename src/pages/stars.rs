@@ -49,6 +49,10 @@ impl Kind for StarsIndex {
         "stars_index"
     }
 
+    fn lists_records(&self) -> bool {
+        true
+    }
+
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let path =
             |lang| crate::plan::in_language(planning.catalogue, lang, planning.theme.texts(lang).get("path_stars"));
@@ -96,6 +100,10 @@ impl Kind for StarsIndex {
 impl Kind for StarsPage {
     fn name(&self) -> &'static str {
         "stars"
+    }
+
+    fn lists_records(&self) -> bool {
+        true
     }
 
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {

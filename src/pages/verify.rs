@@ -40,6 +40,10 @@ impl Kind for Verify {
         "verify"
     }
 
+    fn lists_records(&self) -> bool {
+        true
+    }
+
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
         let path = |lang| crate::plan::in_language(catalogue, lang, planning.theme.texts(lang).get("path_verify"));

@@ -54,6 +54,11 @@ pub trait Kind: Sync {
         "html"
     }
 
+    /// True for lists and searches of records: a site of pages alone does without.
+    fn lists_records(&self) -> bool {
+        false
+    }
+
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)>;
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a>;
@@ -82,6 +87,8 @@ pub enum Encoding {
     Plain,
     /// The view itself as JSON, without a template.
     Json,
+    /// The view itself as text, without a template.
+    Verbatim,
     /// Drawn together with the photo that it is made of.
     Picture,
     /// Set as PDF.

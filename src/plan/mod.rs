@@ -146,7 +146,7 @@ pub fn all(
         jobs: Vec::new(),
         assets: Vec::new(),
         photos: Vec::new(),
-        search: catalogue.site.search.then_some(SearchFiles),
+        search: (catalogue.site.search && !catalogue.is_pages_alone()).then_some(SearchFiles),
         photo_sets: HashMap::new(),
         paths: HashMap::new(),
         urls: HashSet::new(),
@@ -155,7 +155,8 @@ pub fn all(
         theme_assets: theme_assets.0,
     };
     let mut claims = Claims::default();
-    for (index, kind) in kinds.iter().enumerate() {
+    let wanted = |kind: &dyn Kind| !(catalogue.is_pages_alone() && kind.lists_records());
+    for (index, kind) in kinds.iter().enumerate().filter(|(_, kind)| wanted(**kind)) {
         for (route, path) in kind.routes(&planning) {
             let place = route.subject.place(catalogue);
             if claims.claim(path.as_str(), &format!("the page `{}`", kind.name()), place, sink) {

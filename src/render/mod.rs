@@ -214,6 +214,11 @@ fn page(
                 .map_err(|error| Unfilled { template: kind.name().to_owned(), why: error.to_string() })?;
             out.push(b'\n');
         }
+        Encoding::Verbatim => {
+            let text = serde_json::to_value(&view.view).ok();
+            let text = text.as_ref().and_then(serde_json::Value::as_str).expect("the view of such a format is a text");
+            out.extend_from_slice(text.as_bytes());
+        }
         Encoding::Picture => unreachable!("pictures are drawn with the photos they are made of"),
         Encoding::Document => unreachable!("documents are set, not filled"),
         Encoding::Markup | Encoding::Plain => engine.fill(&view, encoding, rendering, &mut out)?,

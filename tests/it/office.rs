@@ -164,6 +164,10 @@ products by type of producer
 certificates by year
        1  2021
        1  2025
+       1  not known
+
+stars at a new certificate
+       1  2025 up
 "
     );
 }

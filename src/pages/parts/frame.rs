@@ -297,10 +297,17 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
         .articles_of(ArticleKind::Page)
         .map(|(id, article)| scribe.link("page", Subject::Article(id), article.title(lang).1))
         .collect();
+    if catalogue.is_pages_alone() {
+        // Pages are all there is, so they are the menu.
+        let pages = footer_nav.drain(..);
+        let items = pages.map(|Link { label, url }| NavItem { label, url, section: "page", current: false });
+        nav.splice(0..0, items);
+    }
     for (kind, key) in [
         ("search", "search"),
         ("decisions", "nav_decisions"),
         ("stars_index", "nav_stars"),
+        ("figures", "nav_figures"),
         ("partners", "nav_partners"),
         ("offline", "nav_offline"),
         ("pdf_book", "book_pdf"),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ArticleId, GroupId, PlaceId, ProducerId, ProductId, SalesPointId};
+use crate::model::{ArticleId, ArticleKind, GroupId, PlaceId, ProducerId, ProductId, SalesPointId};
 use crate::plan::{Route, Subject};
 
 use super::picture::Picture;
@@ -46,6 +46,13 @@ pub struct SalesPointItem<'a> {
     pub hours: Option<TextView<'a>>,
     pub count_text: Option<String>,
     pub picture: Option<Picture<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct PageItem<'a> {
+    pub title: TextView<'a>,
+    pub url: String,
+    pub summary: Option<TextView<'a>>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -160,6 +167,24 @@ impl<'a> Scribe<'a> {
             count_text: (count > 0).then(|| self.products_count(count)),
             picture: point.photos.first().and_then(|photo| self.picture(photo)),
         }
+    }
+
+    /// All pages of the site, in the order of the menu.
+    #[must_use]
+    pub fn page_items(&self) -> Vec<PageItem<'a>> {
+        let languages = &self.catalogue().site.languages;
+        let view = |(lang, text): (crate::model::LangId, &'a str)| TextView {
+            text: text.into(),
+            lang: super::text::other_lang(languages, lang, self.lang),
+        };
+        let pages = self.catalogue().articles_of(ArticleKind::Page);
+        pages
+            .map(|(id, article)| PageItem {
+                title: view(article.title(self.lang)),
+                url: self.url("page", Subject::Article(id)),
+                summary: article.summary(self.lang).map(view),
+            })
+            .collect()
     }
 
     #[must_use]

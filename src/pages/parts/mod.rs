@@ -1,6 +1,7 @@
 //! Shapes that several page kinds share: texts, stars, pictures, places, prices, facts, cards, the frame of a page.
 
 pub mod card;
+pub mod chart;
 pub mod facts;
 pub mod frame;
 pub mod items;

@@ -1,5 +1,6 @@
 //! Output formats, one file each. To add one: a file here, its `mod` line, its line in [`FORMATS`].
 
+mod csv;
 mod html;
 mod json;
 mod pdf;
@@ -10,7 +11,8 @@ mod xml;
 use crate::plan::Format;
 
 /// The register: every output format there is.
-pub const FORMATS: &[&dyn Format] = &[&html::Html, &xml::Xml, &json::Json, &pdf::Pdf, &picture::Picture, &text::Text];
+pub const FORMATS: &[&dyn Format] =
+    &[&html::Html, &xml::Xml, &json::Json, &csv::Csv, &pdf::Pdf, &picture::Picture, &text::Text];
 
 /// The format of a name that a page kind gives.
 #[must_use]

@@ -21,6 +21,7 @@ path_verify = verify
 path_decisions = decisions
 path_news = news
 path_partners = partners
+path_figures = figures
 path_offline = offline
 path_pages = pages
 path_page = page
@@ -56,6 +57,7 @@ money_per = { $price }/{ $measure }
 # package.net for multiples: count = 20, each = "2 g", total = "40 g"
 net_multiple = { $count } × { $each } (total { $total })
 # fact values
+percent = { $number }%
 percent_vol = { $number }% vol
 score_points = { $number } points
 list_separator = ,{ " " }
@@ -110,6 +112,11 @@ figure_sales_points = { $count ->
     [one] sales point
    *[other] sales points
   }
+# figures totals[].label
+figure_valid = { $count ->
+    [one] product with valid stars
+   *[other] products with valid stars
+  }
 # home figures[].label; stars = 3, 4, 5
 figure_stars = { $count ->
     [one] { $stars }-star product
@@ -135,6 +142,7 @@ nav_verify = Check stars
 nav_decisions = Recognition decisions
 nav_news = News
 nav_partners = Partners
+nav_figures = Programme figures
 nav_offline = Reading offline
 publisher = Published by
 feed = News feed (Atom)
@@ -616,6 +624,101 @@ offline_kept = No network. You are looking at a copy kept on { $date }.
 offline_slow = The network is slow. You are looking at a copy kept on { $date }.
 offline_newer = Show the new version
 offline_missing = There is no network, and the page you opened has not been kept on this device.
+
+## Figures of the programme
+
+figures_heading = Programme figures
+# page.description; date = date_day, products = message products_count
+description_figures = OCOP figures as of { $date }: { $products } by stars, group, place and type of producer; certificates by year; targets and results.
+# view.as_of_text
+figures_as_of = As of { $date }
+figures_counted = Counted from the records
+figures_counted_lead = The program counts these figures from the product records of this catalogue. They are not those of a whole province or the country.
+figures_published = As published by sources
+figures_published_lead = The press and public bodies gave these figures. Each source counts in its own way and at its own time, so figures of one year may differ.
+figures_downloads = Download the figures
+figures_csv = Spreadsheet (CSV)
+figures_json = Data (JSON)
+figures_country = The whole country
+figures_unknown = Not known
+figures_sum = Total
+figures_rest = No stars
+figures_products = Products
+figures_share = Share
+figures_producers = Producers
+figures_points = Sales points
+figures_up = Upgraded
+figures_same = Same stars
+figures_down = Downgraded
+figures_still_valid = Still valid
+figures_expired = Expired
+figures_last_day = Last day
+figures_of_first = Of the first step
+figures_targets = Targets and results
+figures_rule_targets = Results are what sources published for the same year or, where there is nothing, for the next year that has figures.
+figures_when = Time
+figures_aims = Targets
+figures_results = Results
+figures_notes = Notes and sources
+# label of rows of products with valid stars; stars = 3, 4, 5
+figures_valid_stars = { $stars } stars, valid
+# last row of a list that is cut
+figures_more = { $count ->
+    [one] and { $number } more product
+   *[other] and { $number } more products
+  }
+# what a source says of one time; date = date with round, results = list of figures_result
+figures_result_of = { $date } – { $results }
+# what = count_…, count = grouped digits
+figures_result = { $what }: { $count }
+# label below a column of a chart; m = 1 … 12
+chart_month = { $m }/{ $yyyy }
+figures_standing = Products by state of their certificate
+figures_rule_standing = The latest certificate of each product. Stars count only where it is certainly valid: 36 months from its date, and not withdrawn.
+figures_groups = Products by group
+figures_rule_groups = Each product once, under its main group. Only stars that are certainly valid count.
+figures_places = Products by province or city
+figures_rule_places = Under the administrative units of today, even where the certificate prints a former name.
+figures_makers = Products by type of producer
+figures_rule_makers = Producers and their products. Only stars that are certainly valid count.
+figures_years = Certificates by year of issue
+figures_rule_years = Every certificate in the records under the year of its decision, ended ones too. A product certified again counts in both years.
+figures_changes = Upgrades and downgrades
+figures_rule_changes = Each certificate against the one before it of the same product, where it is certain which came first.
+figures_ends = Year of the last valid day
+figures_rule_ends = The latest certificate of each product by the year of its last valid day. Withdrawn certificates and those whose end is not known are left out.
+figures_expiring = Expiring soon
+figures_rule_expiring = Certificates that may end within the next 90 days.
+figures_sales_points = Sales points
+figures_rule_sales_points = Sales points in this catalogue by province of today, and how many of its products are known to be sold there.
+# date = date_month or date_year
+figures_funnel = From idea to certificate, { $date }
+figures_rule_funnel = The last step is what was certified in the round; where a source does not say, all that is certified.
+figures_stock = Certified products in all
+figures_rule_stock = Products that held a certificate at the time of which the source speaks.
+figures_rounds = Rounds of evaluation
+figures_rule_rounds = Results of one year or round alone.
+figures_people = Taking part, producers and sales points
+figures_rule_people = Numbers at the time of which the source speaks.
+count_ideas = Ideas registered
+count_appraised = Appraised by the district
+count_accepted = Accepted by the province
+count_certified_total = Certified in all
+count_certified_new = Newly certified
+count_recertified = Certified again
+count_upgraded = Upgraded
+count_expired = Expired
+count_withdrawn = Withdrawn
+count_stars_3 = 3 stars
+count_stars_4 = 4 stars
+count_stars_5 = 5 stars
+count_participating = Products taking part
+count_producers_total = Producers
+count_producers_cooperative = Cooperatives
+count_producers_cooperative_group = Cooperative groups
+count_producers_company = Companies
+count_producers_household = Households
+count_sales_points = Sales points
 
 ## Permanent address (QR), errors, language choice
 

@@ -22,6 +22,7 @@ path_verify = kiem-tra
 path_decisions = quyet-dinh
 path_news = tin-tuc
 path_partners = doi-tac
+path_figures = so-lieu
 path_offline = ngoai-tuyen
 path_pages = trang
 path_page = trang
@@ -57,6 +58,7 @@ money_per = { $price }/{ $measure }
 # package.net for multiples: count = 20, each = "2 g", total = "40 g"
 net_multiple = { $count } × { $each } (tổng { $total })
 # fact values
+percent = { $number }%
 percent_vol = { $number }% vol
 score_points = { $number } điểm
 list_separator = ,{ " " }
@@ -84,6 +86,8 @@ figure_products = sản phẩm
 figure_producers = chủ thể
 figure_places = địa phương
 figure_sales_points = điểm bán
+# figures totals[].label
+figure_valid = sản phẩm đang có sao còn hiệu lực
 # home figures[].label; stars = 3, 4, 5
 figure_stars = sản phẩm { $stars } sao
 
@@ -106,6 +110,7 @@ nav_verify = Kiểm tra sao
 nav_decisions = Quyết định công nhận
 nav_news = Tin tức
 nav_partners = Đối tác
+nav_figures = Số liệu chương trình
 nav_offline = Xem khi không có mạng
 publisher = Đơn vị quản lý danh mục
 feed = Nguồn cấp tin (Atom)
@@ -587,6 +592,98 @@ offline_kept = Không có mạng. Bạn đang xem bản lưu ngày { $date }.
 offline_slow = Mạng chậm. Bạn đang xem bản lưu ngày { $date }.
 offline_newer = Xem bản mới
 offline_missing = Không có mạng, và trang bạn mở chưa được lưu trên máy này.
+
+## Figures of the programme
+
+figures_heading = Số liệu chương trình
+# page.description; date = date_day, products = message products_count
+description_figures = Số liệu OCOP đến ngày { $date }: { $products } theo hạng sao, nhóm, địa phương, loại chủ thể; chứng nhận theo năm; mục tiêu và kết quả.
+# view.as_of_text
+figures_as_of = Tính đến ngày { $date }
+figures_counted = Đếm từ hồ sơ của danh mục
+figures_counted_lead = Các số dưới đây do chương trình đếm từ từng hồ sơ sản phẩm của danh mục này, không phải của cả tỉnh hay cả nước.
+figures_published = Theo nguồn đã công bố
+figures_published_lead = Báo chí và cơ quan nhà nước đã đưa các số dưới đây. Mỗi nguồn đếm theo cách riêng và vào lúc riêng, nên số của cùng một năm có thể khác nhau.
+figures_downloads = Tải số liệu
+figures_csv = Bảng tính (CSV)
+figures_json = Dữ liệu (JSON)
+figures_country = Cả nước
+figures_unknown = Chưa rõ
+figures_sum = Tổng
+figures_rest = Không có sao
+figures_products = Sản phẩm
+figures_share = Tỷ lệ
+figures_producers = Chủ thể
+figures_points = Điểm bán
+figures_up = Nâng hạng
+figures_same = Giữ hạng
+figures_down = Hạ hạng
+figures_still_valid = Còn hiệu lực
+figures_expired = Đã hết hiệu lực
+figures_last_day = Ngày cuối
+figures_of_first = So với bước đầu
+figures_targets = Mục tiêu và kết quả
+figures_rule_targets = Kết quả là số liệu nguồn công bố cho cùng năm; nếu năm đó không có thì lấy năm gần nhất về sau.
+figures_when = Thời gian
+figures_aims = Mục tiêu
+figures_results = Kết quả
+figures_notes = Ghi chú và nguồn
+# label of rows of products with valid stars; stars = 3, 4, 5
+figures_valid_stars = { $stars } sao, còn hiệu lực
+# last row of a list that is cut
+figures_more = và { $number } sản phẩm khác
+# what a source says of one time; date = date with round, results = list of figures_result
+figures_result_of = { $date } – { $results }
+# what = count_…, count = grouped digits
+figures_result = { $what }: { $count }
+# label below a column of a chart; m = 1 … 12
+chart_month = { $m }/{ $yyyy }
+figures_standing = Sản phẩm theo tình trạng chứng nhận
+figures_rule_standing = Giấy chứng nhận mới nhất của mỗi sản phẩm. Chỉ giấy chắc chắn còn hiệu lực (36 tháng kể từ ngày cấp, chưa bị thu hồi) mới được tính sao.
+figures_groups = Sản phẩm theo nhóm
+figures_rule_groups = Mỗi sản phẩm một lần, theo nhóm lớn. Chỉ tính sao chắc chắn còn hiệu lực.
+figures_places = Sản phẩm theo tỉnh, thành phố
+figures_rule_places = Theo đơn vị hành chính ngày nay, dù giấy chứng nhận ghi tên cũ.
+figures_makers = Sản phẩm theo loại chủ thể
+figures_rule_makers = Số chủ thể và số sản phẩm của họ. Chỉ tính sao chắc chắn còn hiệu lực.
+figures_years = Giấy chứng nhận theo năm cấp
+figures_rule_years = Mọi giấy chứng nhận trong hồ sơ, theo năm của quyết định, cả giấy đã hết hiệu lực. Một sản phẩm được công nhận lại thì tính ở cả hai năm.
+figures_changes = Nâng hạng và hạ hạng
+figures_rule_changes = So mỗi giấy chứng nhận với giấy trước đó của cùng sản phẩm, khi biết chắc giấy nào cấp trước.
+figures_ends = Năm hết hiệu lực
+figures_rule_ends = Giấy chứng nhận mới nhất của mỗi sản phẩm, theo năm có ngày hiệu lực cuối cùng. Giấy bị thu hồi hoặc chưa rõ hạn không tính.
+figures_expiring = Sắp hết hiệu lực
+figures_rule_expiring = Giấy chứng nhận có thể hết hiệu lực trong 90 ngày tới.
+figures_sales_points = Điểm giới thiệu và bán sản phẩm
+figures_rule_sales_points = Điểm bán có trong danh mục, theo tỉnh ngày nay, và số sản phẩm của danh mục được biết là bán ở đó.
+# date = date_month or date_year
+figures_funnel = Từ ý tưởng đến chứng nhận, { $date }
+figures_rule_funnel = Bước cuối là số được công nhận trong kỳ; nguồn không nêu thì là tổng số đã được công nhận.
+figures_stock = Tổng số sản phẩm được công nhận
+figures_rule_stock = Số sản phẩm đang được công nhận vào thời điểm mà nguồn nói đến.
+figures_rounds = Các kỳ đánh giá
+figures_rule_rounds = Kết quả của riêng từng năm hoặc từng đợt.
+figures_people = Tham gia, chủ thể và điểm bán
+figures_rule_people = Số lượng vào thời điểm mà nguồn nói đến.
+count_ideas = Ý tưởng đăng ký
+count_appraised = Huyện thẩm định
+count_accepted = Tỉnh chấp thuận
+count_certified_total = Tổng số được công nhận
+count_certified_new = Mới được công nhận
+count_recertified = Công nhận lại
+count_upgraded = Nâng hạng
+count_expired = Hết hạn
+count_withdrawn = Thu hồi
+count_stars_3 = 3 sao
+count_stars_4 = 4 sao
+count_stars_5 = 5 sao
+count_participating = Sản phẩm tham gia
+count_producers_total = Chủ thể
+count_producers_cooperative = Hợp tác xã
+count_producers_cooperative_group = Tổ hợp tác
+count_producers_company = Doanh nghiệp
+count_producers_household = Hộ, cơ sở
+count_sales_points = Điểm bán
 
 ## Permanent address (QR), errors, language choice
 
