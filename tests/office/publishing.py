@@ -128,7 +128,9 @@ def nginx(site, work):
     config = config.replace("/var/www/ocop", os.path.abspath(site))
     with open(os.path.join(work, "nginx.conf"), "w", encoding="utf-8") as file:
         temps = "".join(f"{kind}_temp_path {work}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        file.write(f"daemon off; pid {work}/pid; error_log {work}/log; events {{}} http {{ access_log off; {temps} {config} }}")
+        # As root, nginx reads as somebody else, who may not look into a folder for tests.
+        user = "user root;" if os.getuid() == 0 else ""
+        file.write(f"{user} daemon off; pid {work}/pid; error_log {work}/log; events {{}} http {{ access_log off; {temps} {config} }}")
     command = [program, "-p", work, "-c", os.path.join(work, "nginx.conf")]
     tried = subprocess.run([*command, "-t"], text=True, capture_output=True)
     if tried.returncode or "[warn]" in tried.stderr:
