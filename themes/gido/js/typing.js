@@ -32,3 +32,6 @@ export function whenTyped(input, answer, composing = false) {
 
 /** A key that belongs to an input method and not to the page. */
 export const isComposing = (event) => event.isComposing || event.keyCode === 229;
+
+/** The page has nothing else to do, or has been busy for long. */
+export const whenIdle = () => new Promise((resolve) => (globalThis.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 500 }) : setTimeout(resolve, 100)));

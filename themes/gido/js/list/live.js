@@ -2,7 +2,7 @@
 // Loaded when list.js sees that someone wants it. Its state is that of the address bar (state.js).
 
 import { open } from '../search/engine.js';
-import { whenTyped } from '../typing.js';
+import { whenIdle, whenTyped } from '../typing.js';
 import { Address } from './address.js';
 import { Facets } from './facets.js';
 import { hasFilters, parse, query, sortOf, usual } from './state.js';
@@ -108,19 +108,24 @@ class LiveList {
   async answer(how) {
     const { state } = this;
     const signal = this.begins();
-    if (how !== 'stay') this.address.write(state, how);
-    else this.address.follow(state);
+    if (how === 'stay') this.address.follow(state);
+    else if (!this.typing || how === 'push') this.address.write(state, how);
     this.fill(state);
     const untouched = query(state) === '' && location.pathname === this.home;
     this.view.waiting(untouched);
     try {
       const answer = await this.search.find({ ...this.wanted(state, signal), offset: 0, limit: state.pages * this.size });
       if (signal.aborted) return;
-      // Counts come after the cards: nobody shall wait for them before the next letter.
-      await this.view.draw(answer, untouched, signal);
+      this.view.show(answer, state, untouched);
+      // What is not seen at once comes when nobody types: a letter shall not wait for it.
+      await whenIdle();
+      if (signal.aborted) return;
+      if (how === 'replace' && this.typing) this.address.write(state, how);
+      this.view.rest(answer, untouched);
+      await whenIdle();
       if (signal.aborted) return;
       this.facets.show(state.filters, answer.facets());
-      this.view.tell(answer, state, this.facets.chosen(state.filters), untouched);
+      this.view.showChips(this.facets.chosen(state.filters));
     } catch (error) {
       if (!signal.aborted) this.view.failed(error);
     }

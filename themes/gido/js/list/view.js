@@ -2,10 +2,10 @@
 
 import { card } from './card.js';
 
-/** Cards that are made in one go: as many as a screen shows. */
-const AT_ONCE = 6;
-
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+/** Cards that are made before all else: as many as a screen shows. */
+const AT_ONCE = 5;
+/** An answer that comes sooner is not waited for by anybody, so the page does not say that it is busy. */
+const LATE_MS = 250;
 
 export class View {
   constructor(list) {
@@ -34,7 +34,8 @@ export class View {
   waiting(untouched) {
     this.error.hidden = true;
     this.unasked(untouched);
-    this.results.setAttribute('aria-busy', 'true');
+    clearTimeout(this.late);
+    this.late = setTimeout(() => this.results.setAttribute('aria-busy', 'true'), LATE_MS);
     if (untouched || this.cards) return;
     this.results.replaceChildren();
     this.count.textContent = '\u00a0'; // keeps its line until the number is known
@@ -47,38 +48,31 @@ export class View {
     this.list.toggleAttribute('data-unasked', untouched);
   }
 
-  /** Shows the cards: those that are seen first at once, the others a few at a time, so that a letter typed meanwhile waits for none. */
-  async draw(answer, untouched, signal) {
+  /** Shows what is seen of an answer: the first cards, their number, what is said about them. `rest` adds the other cards. */
+  show(answer, state, untouched) {
+    this.settle();
     this.shown = answer.items.length;
     this.total = answer.total;
+    this.count.textContent = this.counted(this.list.dataset.counts);
+    this.showNotes(answer, state, untouched);
     if (untouched && this.original.length) {
       this.cards = undefined;
+      this.left = [];
       this.results.replaceChildren(...this.original);
       return;
     }
-    const cards = document.createElement('ul');
-    cards.className = 'cards';
-    this.cards = cards;
-    for (let at = 0; at < answer.items.length; at += AT_ONCE) {
-      if (at) await nextTask();
-      if (signal.aborted) return;
-      cards.append(...answer.items.slice(at, at + AT_ONCE).map((item) => card(this.template('card'), item)));
-      if (!at) this.results.replaceChildren(cards);
-    }
-    if (!answer.items.length) this.results.replaceChildren(cards);
-    await nextTask();
+    this.cards = document.createElement('ul');
+    this.cards.className = 'cards';
+    this.left = answer.items.slice(AT_ONCE);
+    this.cards.append(...answer.items.slice(0, AT_ONCE).map((item) => card(this.template('card'), item)));
+    this.results.replaceChildren(this.cards);
   }
 
-  /** Says what is shown: number, chips, notes. */
-  tell(answer, state, chosen, untouched) {
-    this.settle();
-    const text = this.counted(this.list.dataset.counts);
-    this.count.textContent = text;
+  rest(answer, untouched) {
+    if (this.left.length) this.cards.append(...this.left.map((item) => card(this.template('card'), item)));
     this.done.textContent = this.counted(this.list.dataset.shows);
-    this.showChips(chosen);
-    this.showNotes(answer, state, untouched);
     this.showMore(untouched);
-    if (!untouched) this.announce.textContent = answer.total ? text : this.near.querySelector('[data-empty]').textContent;
+    if (!untouched) this.announce.textContent = answer.total ? this.count.textContent : this.near.querySelector('[data-empty]').textContent;
   }
 
   append(answer) {
@@ -102,6 +96,7 @@ export class View {
   }
 
   settle() {
+    clearTimeout(this.late);
     this.results.removeAttribute('aria-busy');
   }
 
