@@ -59,6 +59,7 @@ export function mount(root) {
   addEventListener('resize', () => fit(slides[at]));
   bar.hidden = false;
   show(0);
+  document.body.classList.add('is-ready');
   run();
 }
 
