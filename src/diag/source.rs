@@ -83,10 +83,11 @@ impl Files {
         self.root.join(self.path(id))
     }
 
-    /// The text as it is on the disk now; empty when it cannot be read as text.
+    /// The text as it is on the disk now; empty when it cannot be read, or is no text: a picture, a workbook.
     #[must_use]
     pub fn text(&self, id: FileId) -> String {
-        std::fs::read(self.absolute(id)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+        let bytes = std::fs::read(self.absolute(id)).unwrap_or_default();
+        if bytes.contains(&0) { String::new() } else { String::from_utf8_lossy(&bytes).into_owned() }
     }
 }
 

@@ -172,3 +172,10 @@ fn a_carried_cache_saves_a_fresh_clone_the_work() {
         assert!(std::fs::metadata(target).expect("still there").permissions().readonly(), "an entry was made again");
     }
 }
+
+#[test]
+fn a_message_about_a_picture_names_the_file_and_prints_none_of_its_bytes() {
+    let site = Site::product("");
+    site.picture("content/products/tra/extra.jpg", 800, 600);
+    insta::assert_snapshot!(site.check().messages());
+}
