@@ -34,7 +34,7 @@ pub fn reference() -> String {
          What can be written in each file. A *text* is a plain string (a proper name, the same in all languages) or one text per\n\
          language: `{ vi = \"…\", en = \"…\" }`; the first language of `ocop.toml` is always given. Fields that are not known are left\n\
          out; nothing is guessed. `ocop schema DIR` writes the same rules as JSON Schemas, so that editors complete and check\n\
-         records while you type. This page is made from `src/load/records.rs`.\n",
+         records while you type. This page is made from `src/load/records/`.\n",
     );
     for (name, shape) in formats() {
         if let Some(record) = &shape.record {

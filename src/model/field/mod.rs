@@ -1,7 +1,7 @@
 //! The table of product fields: one row per fact, read by page, sheet, search, filters, structured data and export.
 //!
 //! To add a field: a file here with its row, its `mod` line, its line in [`FIELDS`]; a typed member in
-//! `model/product.rs`, its key in `load/records.rs`; its label `field_<key>` in the translation files.
+//! `model/product.rs`, its key in `load/records/product.rs`; its label `field_<key>` in the translation files.
 
 mod alcohol;
 mod aliases;

@@ -108,8 +108,9 @@ class LiveList {
   async answer(how) {
     const { state } = this;
     const signal = this.begins();
+    const isLetter = how === 'replace' && this.typing; // its address is not waited for
     if (how === 'stay') this.address.follow(state);
-    else if (!this.typing || how === 'push') this.address.write(state, how);
+    else if (!isLetter) this.address.write(state, how);
     this.fill(state);
     const untouched = query(state) === '' && location.pathname === this.home;
     this.view.waiting(untouched);
@@ -120,7 +121,7 @@ class LiveList {
       // What is not seen at once comes when nobody types: a letter shall not wait for it.
       await whenIdle();
       if (signal.aborted) return;
-      if (how === 'replace' && this.typing) this.address.write(state, how);
+      if (isLetter) this.address.write(state, how);
       this.view.rest(answer, untouched);
       await whenIdle();
       if (signal.aborted) return;
