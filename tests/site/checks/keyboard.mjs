@@ -16,7 +16,8 @@ export default {
     const pages = sample(site.pages, 1).filter(({ lang }) => lang === first);
     let stops = 0;
     await inPairs(pages, async ({ file }, page) => {
-      await page.goto(urlOf(site, server, file), { waitUntil: 'load' });
+      // What a script shows is there only when the script has come.
+      await page.goto(urlOf(site, server, file), { waitUntil: 'networkidle' });
       const walk = await walkThrough(page);
       stops += walk.stops.length;
       judge(report, file, walk);
@@ -71,6 +72,8 @@ function look() {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(box, part);
     return outlineStyle === 'auto' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
   };
+  // What came after the page was numbered gets a number too, so that two such stops are not taken for one.
+  if (!window.stopsOfPage.includes(element)) window.lateStops = [...new Set([...(window.lateStops ?? []), element])];
   // A card may show the mark in place of the link that fills it.
   const frames = [];
   for (let box = element.parentElement; box && box !== document.body && frames.length < 4; box = box.parentElement) frames.push(box);
@@ -79,7 +82,7 @@ function look() {
   const { left, top, width, height } = [...element.getClientRects()].find((one) => one.width > 0) ?? box;
   const at = document.elementFromPoint(left + width / 2, top + height / 2);
   return {
-    index: window.stopsOfPage.indexOf(element),
+    index: window.stopsOfPage.includes(element) ? window.stopsOfPage.indexOf(element) : -1 - window.lateStops.indexOf(element),
     name: nameOf(element),
     place: `${nameOf(element.parentElement)} > ${nameOf(element)}`,
     marked: isMarked(element) || isMarked(element, '::before') || isMarked(element, '::after') || frames.some((box) => box.matches(':has(:focus-visible)') && isMarked(box)),

@@ -85,6 +85,7 @@ export function start(form, manifest, composing) {
       options[active].click();
     } else if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault();
+      stop(); // a letter typed just before would open it again
       close();
     }
   });
