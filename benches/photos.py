@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Times the pictures of `ocop` and of sharp side by side: 60 photos of 12 megapixels into WebP of 480, 800 and 1600 pixels.
 
-    photos.py --ocop PROGRAM --work DIR [--photos DIR] [--count 60] [--runs 5]
+    photos.py --ocop PROGRAM --work DIR [--photos DIR] [--count 60] [--runs 5] [--products]
 
 --work    an empty folder; `npm install sharp` is run there once, and the photos are drawn there from the illustrations of
           the sample catalogue, with the grain of a camera
 --photos  take these photos instead
+--products  the photos are of products, each of which gets two pictures for sharing as well, which sharp does not make
 
-The tools take turns. Of `ocop` the whole build of a catalogue with one product for each photo is timed, without a cache
-(cold) and with it (warm): pages, a JPEG for old programs and the pictures for sharing included, so more work than that of
-sharp. Wall and CPU time are those of the finished process; ratios are medians of the ratios within one round. At the end:
+The tools take turns. Of `ocop` the whole build of a catalogue with one producer for each photo is timed, without a cache
+(cold) and with it (warm): pages and a JPEG for old programs included, so more work than that of sharp. Wall and CPU time are those of the finished process; ratios are medians of the ratios within one round. At the end:
 bytes by width, and the structural similarity of both with the photos. Needs Node and npm; standard library only.
 """
 import argparse
@@ -38,15 +38,13 @@ type = "commune"
 code = "05488"
 parent = "tinh-a"
 """
-PRODUCER = 'name = "Hợp tác xã A"\ntype = "cooperative"\nplace = "xa-a"\n'
+PRODUCER = 'name = "Hợp tác xã {}"\ntype = "cooperative"\nplace = "xa-a"\n'
+PHOTO = '[[photo]]\nfile = "front.jpg"\nalt = { vi = "Ảnh", en = "Photo" }\n'
 PRODUCT = """id = "bm-{0:04}"
 name = {{ vi = "Sản phẩm {0}", en = "Product {0}" }}
 producer = "htx-a"
 place = "xa-a"
 group = "drink.tea"
-[[photo]]
-file = "front.jpg"
-alt = {{ vi = "Ảnh", en = "Photo" }}
 """
 
 
@@ -60,18 +58,25 @@ def timed(command, **options):
     return time.monotonic() - start, usage.ru_utime + usage.ru_stime
 
 
-def catalogue(root, photos):
+def catalogue(root, photos, of_products):
     shutil.rmtree(root, ignore_errors=True)
-    producer = root / "content/producers/htx-a"
-    producer.mkdir(parents=True)
+    (root / "content").mkdir(parents=True)
     (root / "ocop.toml").write_text(SITE)
     (root / "content/places.toml").write_text(PLACES)
-    (producer / "producer.toml").write_text(PRODUCER)
+
+    def record(path, text, photo=None):
+        path.parent.mkdir(parents=True)
+        path.write_text(text + (PHOTO if photo else ""))
+        if photo:
+            os.link(photo, path.parent / "front.jpg")
+
+    if of_products:
+        record(root / "content/producers/htx-a/producer.toml", PRODUCER.format("A"))
     for number, photo in enumerate(photos):
-        folder = root / f"content/products/san-pham-{number}"
-        folder.mkdir(parents=True)
-        (folder / "product.toml").write_text(PRODUCT.format(number))
-        os.link(photo, folder / "front.jpg")
+        if of_products:
+            record(root / f"content/products/san-pham-{number}/product.toml", PRODUCT.format(number), photo)
+        else:
+            record(root / f"content/producers/htx-{number}/producer.toml", PRODUCER.format(number), photo)
 
 
 def main():
@@ -81,6 +86,7 @@ def main():
     options.add_argument("--photos", type=Path)
     options.add_argument("--count", type=int, default=60)
     options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--products", action="store_true")
     given = options.parse_args()
     work = given.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
@@ -92,7 +98,7 @@ def main():
         drawn = sorted((HERE.parent / "content/products").glob("*/minh-hoa.jpg"))
         timed([*helper, "make", photos, given.count, *drawn], cwd=work)
     root, out, site = work / "catalogue", work / "sharp-out", work / "public"
-    catalogue(root, sorted(photos.iterdir())[: given.count])
+    catalogue(root, sorted(photos.iterdir())[: given.count], given.products)
     program = given.ocop.resolve()
     build = [program, "build", "--root", root, "--output", site, "--today", "2025-07-31"]
 

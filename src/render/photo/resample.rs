@@ -49,16 +49,27 @@ fn both_ways<const CHANNELS: usize>(pixels: &[u8], from: Size, to: Size) -> Vec<
     let fewer_rows = merge_rows(pixels, row, &weights(from.height, to.height));
     let columns = weights(from.width, to.width);
     let mut smaller = Vec::with_capacity(to.width as usize * to.height as usize * CHANNELS);
+    // Four lanes for each pixel, whatever it has: that is what processors multiply at once. The sums are whole numbers
+    // below 2^24, so they are exact.
+    let mut wide = vec![[0.0_f32; 4]; from.width as usize];
+    let mut line = vec![[0.0_f32; 4]; to.width as usize];
     for row in fewer_rows.chunks_exact(row) {
-        let pixels = row.as_chunks::<CHANNELS>().0;
-        for Weights { first, factors } in &columns {
-            let mut sums = [HALF; CHANNELS];
-            for (pixel, factor) in pixels[*first..].iter().zip(factors) {
-                for (sum, part) in sums.iter_mut().zip(pixel) {
-                    *sum += i32::from(*factor) * i32::from(*part);
-                }
+        for (wide, pixel) in wide.iter_mut().zip(row.as_chunks::<CHANNELS>().0) {
+            for (wide, part) in wide.iter_mut().zip(pixel) {
+                *wide = f32::from(*part);
             }
-            smaller.extend(sums.map(settle));
+        }
+        for (Weights { first, factors }, merged) in columns.iter().zip(&mut line) {
+            let mut sums = [HALF as f32; 4];
+            for (pixel, factor) in wide[*first..].iter().zip(factors) {
+                let factor = f32::from(*factor);
+                sums = std::array::from_fn(|lane| sums[lane] + factor * pixel[lane]);
+            }
+            *merged = sums;
+        }
+        for sums in &line {
+            let parts = sums.map(|sum| settle(sum as i32));
+            smaller.extend_from_slice(parts.first_chunk::<CHANNELS>().expect("a pixel has 3 or 4 parts"));
         }
     }
     smaller
