@@ -31,7 +31,7 @@ use model::Catalogue;
 use plan::Plan;
 use publish::disk::{Report, Staging};
 use publish::memory::Memory;
-use render::{Input, Output, Pictures};
+use render::{Input, Live, Output, Pictures};
 use resolve::{Choices, Coverage, Index};
 
 /// Every kind of page there is, on screen and on paper.
@@ -90,10 +90,16 @@ pub trait Progress: Sync {
 /// When the disk fails. Mistakes in the catalogue are messages in the result.
 pub fn check(root: &Path, choices: &Choices) -> anyhow::Result<Checked> {
     let mut sink = Sink::new();
-    let Some(records) = load::all(root, &mut sink)? else {
+    let records = load::all(root, &mut sink)?;
+    Ok(link(root, records, choices, sink))
+}
+
+/// Everything after reading.
+fn link(root: &Path, records: Option<load::Records>, choices: &Choices, mut sink: Sink) -> Checked {
+    let Some(records) = records else {
         let mut files = Files::new(root);
         files.add("ocop.toml");
-        return Ok(Checked { planned: None, sink, files });
+        return Checked { planned: None, sink, files };
     };
     let files = records.files.clone();
     let (catalogue, theme, statics) = resolve::all(records, choices, &mut sink);
@@ -102,7 +108,71 @@ pub fn check(root: &Path, choices: &Choices) -> anyhow::Result<Checked> {
     pages::prose::check(&pages::prose::Links { catalogue: &catalogue, index: &index, plan: &plan }, &mut sink);
     print::check(&print::Checking { catalogue: &catalogue, index: &index, theme: &theme, plan: &plan }, &mut sink);
     render::check(&theme, &catalogue, &mut sink);
-    Ok(Checked { planned: Some(Planned { catalogue, index, theme, plan }), sink, files })
+    Checked { planned: Some(Planned { catalogue, index, theme, plan }), sink, files }
+}
+
+/// A catalogue that is read again and again while somebody writes it.
+pub struct Session {
+    root: PathBuf,
+    kept: load::Kept,
+}
+
+impl Session {
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_owned(), kept: load::Kept::new() }
+    }
+
+    /// As [`check`], but only what has changed is read; gives the site as well, as far as it can be made: records with
+    /// mistakes are left out.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub fn show(&mut self, choices: &Choices, changed: &load::Changed) -> anyhow::Result<(Checked, Option<Showcase>)> {
+        self.kept.forget(changed);
+        let mut sink = Sink::new();
+        let records = load::again(&self.root, Some(&mut self.kept), &mut sink)?;
+        let mut checked = link(&self.root, records, choices, sink);
+        let Some(planned) = checked.planned.take() else { return Ok((checked, None)) };
+        let pictures = Pictures::cached_in(self.root.join(PICTURE_CACHE));
+        // Mistakes in templates were told by `link`.
+        let live = Live::new(planned.input(), pictures, self.root.join(PRINT_CACHE), &mut Sink::new());
+        Ok((checked, live.map(|live| Showcase { planned, live })))
+    }
+}
+
+/// A site whose files are made when they are asked for.
+pub struct Showcase {
+    planned: Planned,
+    live: Live,
+}
+
+impl Showcase {
+    /// Whether there is a file at this path (relative, `/` between the parts).
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.live.has(self.planned.input(), path)
+    }
+
+    /// The bytes of a file, `None` where the site has none at this path.
+    ///
+    /// # Errors
+    /// When a template cannot be filled, a photo or the disk fails.
+    pub fn file(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        self.live.file(self.planned.input(), path)
+    }
+
+    /// The path of the site on its host: `/` or `/catalogue/`.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        self.planned.plan.base_path()
+    }
+
+    /// How many files the site has.
+    #[must_use]
+    pub fn files(&self) -> usize {
+        self.planned.files()
+    }
 }
 
 /// What a build wrote.

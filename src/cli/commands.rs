@@ -7,8 +7,8 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 use clap::CommandFactory as _;
 
-use crate::diag::Level;
 use crate::diag::emit::{self, Style};
+use crate::diag::{Level, Sink};
 use crate::model::Day;
 use crate::resolve::{Choices, Coverage};
 use crate::{Checked, load, output_or_default};
@@ -85,6 +85,25 @@ fn build(catalogue: &CatalogueArgs, output: &Path, strict: bool) -> anyhow::Resu
 }
 
 /// What of a catalogue's folder a preview is made from.
+/// Mistakes that a page of the preview shows; more than these are in the terminal.
+const SHOWN: usize = 20;
+
+/// The first mistakes in words, or nothing where there is none.
+fn first_mistakes(checked: &Checked) -> String {
+    let sorted = checked.sink.sorted(checked.files()).into_iter();
+    let mistakes: Vec<_> = sorted.filter(|diag| diag.level() == Level::Error).collect();
+    let mut first = Sink::new();
+    mistakes.iter().take(SHOWN).for_each(|diag| first.push((*diag).clone()));
+    match mistakes.len() {
+        0 => String::new(),
+        count if count > SHOWN => {
+            let more = format!("and {} more: see the terminal\n", count - SHOWN);
+            emit::human(&first, checked.files(), Style::Plain) + &more
+        }
+        _ => emit::human(&first, checked.files(), Style::Plain),
+    }
+}
+
 const WATCHED: &[&str] = &["ocop.toml", "content", "static", "themes", "overrides"];
 
 fn serve(catalogue: CatalogueArgs, port: Option<u16>, open: bool) -> anyhow::Result<Outcome> {
@@ -95,11 +114,17 @@ fn serve(catalogue: CatalogueArgs, port: Option<u16>, open: bool) -> anyhow::Res
         watch: WATCHED.iter().map(|name| root.join(name)).collect(),
         ignore: vec![root.join("public"), root.join(".ocop")],
     };
-    super::serve::serve(&options, move || {
-        let (checked, site) = crate::preview(&catalogue.root, &choices(&catalogue)?, &Bar::new())?;
+    let mut session = crate::Session::new(&catalogue.root);
+    super::serve::serve(&options, move |changed| {
+        let (checked, site) = session.show(&choices(&catalogue)?, changed)?;
         tell(&checked)?;
-        let base_path = checked.planned.as_ref().map_or("/", |planned| planned.plan.base_path()).to_owned();
-        Ok(Rebuilt { site, errors: checked.sink.count(Level::Error), base_path })
+        let base_path = site.as_ref().map_or("/", |site| site.base_path()).to_owned();
+        Ok(Rebuilt {
+            site: site.map(|site| Box::new(site) as Box<dyn super::serve::Site>),
+            errors: checked.sink.count(Level::Error),
+            messages: first_mistakes(&checked),
+            base_path,
+        })
     })?;
     Ok(Outcome::Done)
 }

@@ -1,7 +1,7 @@
 //! The preview: shows the site on this machine and shows it again when a file changes.
 //!
-//! In: a way to build the site into memory. Out: pages on 127.0.0.1, and lines in the terminal. Writes nothing to disk.
-//! Must not know how a site is built. Start at [`serve`]; who answers a request is in [`answer`], what is shown to whom in
+//! In: a way to read the catalogue anew. Out: pages on 127.0.0.1, made when they are asked for, and lines in the terminal.
+//! Writes nothing to disk but finished pictures. Must not know how a site is made. Start at [`serve`]; who answers a request is in [`answer`], what is shown to whom in
 //! [`preview`], what counts as a change in [`watch`].
 //!
 //! Three at work: one thread answers requests, one waits for changes and builds, and one (of `notify`) collects events.
@@ -23,7 +23,7 @@ use std::thread;
 use anyhow::{Context, Result};
 use axum::Router;
 
-use crate::publish::memory::Memory;
+use crate::load;
 use preview::Preview;
 use watch::Watch;
 
@@ -40,27 +40,77 @@ pub struct ServeOptions {
     pub ignore: Vec<PathBuf>,
 }
 
-/// One build. Its messages are printed by whoever built it.
+/// One reading of the catalogue. Its messages are printed by whoever read it.
 pub struct Rebuilt {
-    pub site: Memory,
+    /// `None` where there is nothing to show.
+    pub site: Option<Box<dyn Site>>,
     /// Mistakes in the catalogue. With any, the last site without one stays, if there is one.
     pub errors: usize,
+    /// The mistakes in words, as in the terminal.
+    pub messages: String,
     /// The path of the site on its host, as in its addresses: `/` or `/catalogue/`.
     pub base_path: String,
 }
 
-/// Builds, shows, and builds again after every change, until Ctrl-C.
+/// A site whose files can be asked for; paths are relative, with `/` between the parts.
+pub trait Site: Send + Sync {
+    fn has(&self, path: &str) -> bool;
+
+    /// The bytes of a file, `None` where the site has none at this path.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    fn file(&self, path: &str) -> Result<Option<Vec<u8>>>;
+
+    /// How many files there are.
+    fn files(&self) -> usize;
+}
+
+impl Site for crate::Showcase {
+    fn has(&self, path: &str) -> bool {
+        crate::Showcase::has(self, path)
+    }
+
+    fn file(&self, path: &str) -> Result<Option<Vec<u8>>> {
+        crate::Showcase::file(self, path)
+    }
+
+    fn files(&self) -> usize {
+        crate::Showcase::files(self)
+    }
+}
+
+/// A site of a test.
+#[cfg(test)]
+impl Site for crate::publish::memory::Memory {
+    fn has(&self, path: &str) -> bool {
+        self.get(path).is_some()
+    }
+
+    fn file(&self, path: &str) -> Result<Option<Vec<u8>>> {
+        Ok(self.get(path).map(|file| file.bytes.to_vec()))
+    }
+
+    fn files(&self) -> usize {
+        self.len()
+    }
+}
+
+/// Reads the catalogue with `build`, shows it, and reads it again after every change, until Ctrl-C.
 ///
 /// # Errors
-/// When no port can be had or changes cannot be watched. A build that fails is a message; the preview goes on.
-pub fn serve(options: &ServeOptions, build: impl Fn() -> Result<Rebuilt> + Send + Sync + 'static) -> Result<()> {
+/// When no port can be had or changes cannot be watched. A reading that fails is a message; the preview goes on.
+pub fn serve(
+    options: &ServeOptions,
+    mut build: impl FnMut(&load::Changed) -> Result<Rebuilt> + Send + 'static,
+) -> Result<()> {
     let listener = address::listen(options.port)?;
     let port = listener.local_addr().context("cannot read the port")?.port();
     // Before the first build: what is saved while it runs counts.
     let mut watch = Watch::begin(&options.watch, &options.ignore)?;
     let preview = Arc::new(Preview::default());
 
-    tell(&preview.rebuild(&build));
+    tell(&preview.rebuild(&mut build, &load::Changed::Anything));
     let address = format!("http://127.0.0.1:{port}{}", preview.shown().base_url());
     say(&mut std::io::stdout(), &format!("the site is at {address} on this machine; press Ctrl-C to end\n"));
     if options.open {
@@ -70,7 +120,7 @@ pub fn serve(options: &ServeOptions, build: impl Fn() -> Result<Rebuilt> + Send 
     let shown = Arc::clone(&preview);
     thread::spawn(move || {
         while let Some(changed) = watch.next() {
-            tell(&format!("{changed}: {}", preview.rebuild(&build)));
+            tell(&format!("{changed}: {}", preview.rebuild(&mut build, &changed.to_read())));
         }
     });
     run(listener, shown)

@@ -58,7 +58,7 @@ impl Diag {
 }
 
 /// Collects the messages of one run. Layers only add; nobody returns early because of a message.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sink {
     diags: Vec<Diag>,
 }

@@ -1,7 +1,9 @@
 //! Files by number and places in them. A place is a byte range in the whole file, front matter included.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A file of the catalogue; an index into [`Files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -57,19 +59,47 @@ impl Position {
 #[derive(Clone, Debug, Default)]
 pub struct Files {
     root: PathBuf,
-    paths: Vec<String>,
+    paths: Arc<Vec<String>>,
+    /// Numbers of an earlier run over the same folder, which stay what they are.
+    known: Arc<HashMap<String, FileId>>,
 }
 
 impl Files {
     #[must_use]
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), paths: Vec::new() }
+        Self { root: root.to_owned(), ..Self::default() }
+    }
+
+    /// For reading the same folder again: a file that was known keeps its number, a new one gets a new number.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        if self.known.len() == self.paths.len() {
+            return self.clone();
+        }
+        let known = self.paths.iter().cloned().zip((0..).map(FileId)).collect();
+        Self { known: Arc::new(known), ..self.clone() }
+    }
+
+    /// The number of a file that was known before.
+    #[must_use]
+    pub fn known(&self, path: &str) -> Option<FileId> {
+        self.known.get(path).copied()
     }
 
     pub fn add(&mut self, path: impl Into<String>) -> FileId {
+        let path = path.into();
+        if let Some(id) = self.known(&path) {
+            return id;
+        }
         let id = u32::try_from(self.paths.len()).expect("a catalogue has fewer than four thousand million files");
-        self.paths.push(path.into());
+        Arc::make_mut(&mut self.paths).push(path);
         FileId(id)
+    }
+
+    /// The folder that the paths are relative to.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// Path relative to the root.

@@ -5,6 +5,7 @@
 
 mod article;
 mod folder;
+mod kept;
 mod photo;
 pub mod reader;
 pub(crate) mod record;
@@ -32,6 +33,7 @@ use records::{
 };
 use walk::Folder;
 
+pub use kept::{Changed, Kept};
 pub use theme::Theme;
 pub use values::Url;
 
@@ -64,7 +66,19 @@ pub struct Written {
     pub places: BTreeSet<String>,
 }
 
+/// The files that hold a whole table each.
+#[derive(Clone)]
+pub(crate) struct Tables {
+    decisions: DecisionsFile,
+    places: PlacesFile,
+    programme: ProgrammeFile,
+    partners: PartnersFile,
+    decision_ids: BTreeSet<String>,
+    place_ids: BTreeSet<String>,
+}
+
 /// A record with a folder of its own.
+#[derive(Clone)]
 pub struct Loaded<R> {
     pub slug: Slug,
     pub file: FileId,
@@ -84,7 +98,7 @@ pub struct LoadedArticle {
 }
 
 /// A kind of record that lives in folders.
-pub(crate) trait InFolder: Field + Send {
+pub(crate) trait InFolder: Field + Clone + Send + Sync {
     /// Name of the record file, without ending.
     const FILE: &'static str;
     /// Name of the prose files, without language and ending.
@@ -125,35 +139,51 @@ impl InFolder for SalesPointRecord {
 /// # Errors
 /// When the disk fails: a folder that cannot be listed. A file that is not text is a message instead.
 pub fn all(root: &Path, sink: &mut Sink) -> anyhow::Result<Option<Records>> {
-    let mut files = Files::new(root);
+    again(root, None, sink)
+}
+
+/// Reads the catalogue anew, but takes records from `kept` whose files have not changed since.
+///
+/// # Errors
+/// As [`all`].
+pub fn again(root: &Path, mut kept: Option<&mut Kept>, sink: &mut Sink) -> anyhow::Result<Option<Records>> {
+    let mut files = kept.as_ref().map_or_else(|| Files::new(root), |kept| kept.files(root));
     let Some((site, languages)) = site::read(&mut files, sink) else { return Ok(None) };
-    let tree = walk::content(root, &mut files, sink)?;
+    let tree = match &mut kept {
+        Some(kept) => kept.tree(root, &mut files, sink)?,
+        None => walk::content(root, &mut files, sink)?,
+    };
+    let (kept_products, kept_producers, kept_sales_points, mut kept_tables) = match kept {
+        Some(Kept { products, producers, sales_points, tables, .. }) => {
+            (Some(products), Some(producers), Some(sales_points), Some(tables))
+        }
+        None => (None, None, None, None),
+    };
     let theme_name = site.1.theme.as_ref().map_or("gido", |name| &name.value);
     let theme_at = site.1.theme.as_ref().map_or(Place::top(site.0), |name| name.place);
     let theme = theme::read(root, theme_name, theme_at, &languages, sink)?;
     let read = Read { files: &files, languages: &languages };
-    let products = read.folders(&tree.products, sink);
-    let producers = read.folders(&tree.producers, sink);
-    let sales_points = read.folders(&tree.sales_points, sink);
+    let products = read.folders(&tree.products, kept_products, sink);
+    let producers = read.folders(&tree.producers, kept_producers, sink);
+    let sales_points = read.folders(&tree.sales_points, kept_sales_points, sink);
     let mut articles = read.articles(&tree.pages, ArticleKind::Page, sink);
     articles.append(&mut read.articles(&tree.news, ArticleKind::Post, sink));
     let names = |folders: &[Folder]| folders.iter().map(|folder| folder.name.clone()).collect();
+    let (tables, messages) = match &mut kept_tables {
+        Some(kept) => kept.take().unwrap_or_else(|| read.tables(&tree, site.0)),
+        None => read.tables(&tree, site.0),
+    };
+    if let Some(kept) = kept_tables {
+        *kept = Some((tables.clone(), messages.clone()));
+    }
+    sink.append(messages);
+    let Tables { decisions, places, programme, partners, decision_ids, place_ids } = tables;
     let written = Written {
         producers: names(&tree.producers),
         sales_points: names(&tree.sales_points),
-        decisions: read.ids(tree.decisions, "decision"),
-        places: read.ids(tree.places, "place"),
+        decisions: decision_ids,
+        places: place_ids,
     };
-    let decisions = read
-        .table(tree.decisions, sink)
-        .unwrap_or_else(|| DecisionsFile { at: Place::top(site.0), decision: Vec::new() });
-    let places =
-        read.table(tree.places, sink).unwrap_or_else(|| PlacesFile { at: Place::top(site.0), place: Vec::new() });
-    let programme = read
-        .table(tree.programme, sink)
-        .unwrap_or_else(|| ProgrammeFile { at: Place::top(site.0), figure: Vec::new() });
-    let partners =
-        read.table(tree.partners, sink).unwrap_or_else(|| PartnersFile { at: Place::top(site.0), partner: Vec::new() });
     let statics = tree.statics;
     Ok(Some(Records {
         files,
@@ -180,9 +210,17 @@ struct Read<'a> {
 
 impl Read<'_> {
     /// In parallel; messages and records in the order of the folders.
-    fn folders<R: InFolder>(&self, folders: &[Folder], sink: &mut Sink) -> Vec<Loaded<R>> {
-        let read: Vec<(Option<Loaded<R>>, Sink)> =
-            folders.par_iter().map(|folder| folder::read(folder, self.files, self.languages)).collect();
+    fn folders<R: InFolder>(
+        &self,
+        folders: &[Folder],
+        kept: Option<&mut kept::Folders<R>>,
+        sink: &mut Sink,
+    ) -> Vec<Loaded<R>> {
+        let fresh = |folder: &Folder| folder::read(folder, self.files, self.languages);
+        let read = match kept {
+            Some(kept) => kept.read(folders, fresh),
+            None => folders.par_iter().map(fresh).collect(),
+        };
         collect(read, sink)
     }
 
@@ -192,26 +230,54 @@ impl Read<'_> {
         collect(read, sink)
     }
 
-    /// The ids that a file of tables gives, whether the tables are sound or not.
-    fn ids(&self, file: Option<FileId>, key: &str) -> BTreeSet<String> {
-        let Some(text) = file.and_then(|file| walk::text(self.files, file, &mut Sink::new())) else {
-            return BTreeSet::new();
-        };
-        let (table, _) = toml::de::DeTable::parse_recoverable(&text);
-        let entries = table.get_ref().get(key).and_then(|node| node.get_ref().as_array());
-        let ids = entries.into_iter().flat_map(|entries| entries.iter()).filter_map(|entry| entry.get_ref().get("id"));
-        ids.filter_map(|id| id.get_ref().as_str().map(str::to_owned)).collect()
+    fn tables(&self, tree: &walk::Tree, site: FileId) -> (Tables, Sink) {
+        let mut sink = Sink::new();
+        let top = |file: Option<FileId>| Place::top(file.unwrap_or(site));
+        let empty = || DecisionsFile { at: top(tree.decisions), decision: Vec::new() };
+        let ids = |file: &DecisionsFile| file.decision.iter().map(|row| row.id.value.to_string()).collect();
+        let (decisions, decision_ids) = self.table(tree.decisions, "decision", empty, ids, &mut sink);
+        let empty = || PlacesFile { at: top(tree.places), place: Vec::new() };
+        let ids = |file: &PlacesFile| file.place.iter().map(|row| row.id.value.to_string()).collect();
+        let (places, place_ids) = self.table(tree.places, "place", empty, ids, &mut sink);
+        let empty = || ProgrammeFile { at: top(tree.programme), figure: Vec::new() };
+        let (programme, _) = self.table(tree.programme, "figure", empty, |_| BTreeSet::new(), &mut sink);
+        let empty = || PartnersFile { at: top(tree.partners), partner: Vec::new() };
+        let (partners, _) = self.table(tree.partners, "partner", empty, |_| BTreeSet::new(), &mut sink);
+        (Tables { decisions, places, programme, partners, decision_ids, place_ids }, sink)
     }
 
-    /// A file that holds a whole table; an absent one is fine.
-    fn table<R: Field>(&self, file: Option<FileId>, sink: &mut Sink) -> Option<R> {
-        let file = file?;
-        let text = walk::text(self.files, file, sink)?;
+    /// A file that holds a whole table, and the ids in it, also of rows that are not sound; an absent one is fine.
+    fn table<R: Field>(
+        &self,
+        file: Option<FileId>,
+        key: &str,
+        empty: impl Fn() -> R,
+        ids: impl Fn(&R) -> BTreeSet<String>,
+        sink: &mut Sink,
+    ) -> (R, BTreeSet<String>) {
+        let Some((file, text)) = file.and_then(|file| Some((file, walk::text(self.files, file, sink)?))) else {
+            return (empty(), BTreeSet::new());
+        };
         let mut reader = Reader::new(file, self.languages);
         let record = reader.document(&text);
+        let is_sound = reader.sink.is_empty();
         sink.append(reader.sink);
-        record
+        match record {
+            Some(record) if is_sound => {
+                let ids = ids(&record);
+                (record, ids)
+            }
+            record => (record.unwrap_or_else(empty), written_ids(&text, key)),
+        }
     }
+}
+
+/// The ids of the rows under a key, whether the rows are sound or not.
+fn written_ids(text: &str, key: &str) -> BTreeSet<String> {
+    let (table, _) = toml::de::DeTable::parse_recoverable(text);
+    let entries = table.get_ref().get(key).and_then(|node| node.get_ref().as_array());
+    let ids = entries.into_iter().flat_map(|entries| entries.iter()).filter_map(|entry| entry.get_ref().get("id"));
+    ids.filter_map(|id| id.get_ref().as_str().map(str::to_owned)).collect()
 }
 
 fn collect<T>(read: Vec<(Option<T>, Sink)>, sink: &mut Sink) -> Vec<T> {

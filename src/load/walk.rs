@@ -10,7 +10,7 @@ use crate::diag::{Diag, FileId, Files, Place, Sink};
 use super::stray;
 
 /// The files of `content/` and `static/`, sorted into kinds.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Tree {
     pub products: Vec<Folder>,
     pub producers: Vec<Folder>,
@@ -24,7 +24,23 @@ pub struct Tree {
     pub statics: Vec<(String, FileId)>,
 }
 
+impl Tree {
+    /// Whether a file is among them.
+    #[must_use]
+    pub fn lists(&self, path: &str, id: FileId) -> bool {
+        let folders = [&self.products, &self.producers, &self.sales_points, &self.pages, &self.news];
+        let holds = |folder: &Folder| folder.files.iter().any(|(_, known)| *known == id);
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts[..] {
+            ["static", ..] => self.statics.iter().any(|(_, known)| *known == id),
+            ["content", _, name, _] => folders.into_iter().flatten().any(|folder| folder.name == name && holds(folder)),
+            _ => [self.decisions, self.places, self.programme, self.partners].contains(&Some(id)),
+        }
+    }
+}
+
 /// The folder of one record: its name and the files in it, by name.
+#[derive(Clone)]
 pub struct Folder {
     pub name: String,
     pub files: Vec<(String, FileId)>,

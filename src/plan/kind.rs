@@ -1,7 +1,5 @@
 //! The contracts of a page kind and of an output format.
 
-use std::collections::HashMap;
-
 use erased_serde::Serialize;
 
 use crate::load::Theme;
@@ -23,24 +21,25 @@ pub struct Rendering<'a> {
     pub index: &'a Index,
     pub theme: &'a Theme,
     pub plan: &'a Plan,
-    pub cards: &'a Cards,
-    /// What stands in the place of each photo while it loads; cut-out photos have none.
-    pub tones: &'a HashMap<PhotoContent, Tone>,
+    pub cards: &'a dyn Cards,
+    /// What stands in the place of a photo while it loads; cut-out photos have nothing.
+    pub tone: &'a (dyn Fn(PhotoContent) -> Option<Tone> + Sync),
     /// Drawing of the code of a product's permanent address.
     pub code: &'a (dyn Fn(ProductId) -> String + Sync),
 }
 
 /// The card of every product in every language, made once and used by every list.
-#[derive(Default)]
-pub struct Cards {
-    pub by_lang: Vec<Vec<String>>,
+pub trait Cards: Sync {
+    /// HTML of one card.
+    fn card(&self, lang: LangId, product: ProductId) -> &str;
 }
 
-impl Cards {
-    /// HTML of one card; empty before the cards are made.
-    #[must_use]
-    pub fn get(&self, lang: LangId, product: ProductId) -> &str {
-        self.by_lang.get(lang.index()).and_then(|cards| cards.get(usize::from(product))).map_or("", String::as_str)
+/// Where no list is made.
+pub struct NoCards;
+
+impl Cards for NoCards {
+    fn card(&self, _: LangId, _: ProductId) -> &'static str {
+        ""
     }
 }
 

@@ -10,8 +10,12 @@ mod photos;
 mod route;
 mod search;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
+use rayon::prelude::*;
 
 use crate::diag::code::PATH_CLASH;
 use crate::diag::{Diag, FileId, Place, Sink};
@@ -20,7 +24,7 @@ use crate::model::{Catalogue, LangId};
 use crate::resolve::{Index, Statics};
 
 pub use assets::Assets;
-pub use kind::{Cards, Encoding, Format, Kind, Planning, Rendering, View};
+pub use kind::{Cards, Encoding, Format, Kind, NoCards, Planning, Rendering, View};
 pub use photos::{Coding, FALLBACK_WIDTH, PhotoJob, PhotoSet, PhotoVariant};
 pub use route::{Route, SitePath, Subject};
 pub use search::SearchFiles;
@@ -41,6 +45,15 @@ pub enum Asset {
     Copy(FileId),
 }
 
+/// What a path is made of: positions in the lists of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    Page(usize),
+    Asset(usize),
+    /// A photo, and which of its files.
+    Photo(usize, usize),
+}
+
 /// Everything the site consists of.
 pub struct Plan {
     pub jobs: Vec<Job>,
@@ -50,8 +63,8 @@ pub struct Plan {
     /// `None` where the site has no search.
     pub search: Option<SearchFiles>,
     photo_sets: HashMap<FileId, PhotoSet>,
-    paths: HashMap<Route, SitePath>,
-    urls: HashSet<String>,
+    paths: HashMap<Route, SitePath, RandomState>,
+    sources: HashMap<SitePath, Source, RandomState>,
     origin: String,
     base_path: String,
 }
@@ -102,10 +115,24 @@ impl Plan {
         self.photo_sets.get(&file)
     }
 
+    /// What is to be made for a path.
+    #[must_use]
+    pub fn source(&self, path: &str) -> Option<Source> {
+        self.sources.get(path).copied()
+    }
+
     /// True when a page or file of the site has this address (without base path and slash in front).
     #[must_use]
     pub fn publishes(&self, url: &str) -> bool {
-        self.urls.contains(url)
+        let is_folder = url.is_empty() || url.ends_with('/');
+        let source = if is_folder { self.source(&format!("{url}index.html")) } else { self.source(url) };
+        match source {
+            // A page has one address, that of its folder.
+            Some(Source::Page(index)) => self.jobs[index].path.url() == url,
+            Some(Source::Asset(_)) => true,
+            Some(Source::Photo(..)) => false,
+            None => self.search_files().contains(&url),
+        }
     }
 
     /// Path of the file that a search begins with.
@@ -148,74 +175,109 @@ pub fn all(
         photos: Vec::new(),
         search: (catalogue.site.search && !catalogue.is_pages_alone()).then_some(SearchFiles),
         photo_sets: HashMap::new(),
-        paths: HashMap::new(),
-        urls: HashSet::new(),
+        paths: HashMap::default(),
+        sources: HashMap::default(),
         origin: catalogue.site.origin.clone(),
         base_path: catalogue.site.base_path.clone(),
         theme_assets: theme_assets.0,
     };
-    let mut claims = Claims::default();
     let wanted = |kind: &dyn Kind| !(catalogue.is_pages_alone() && kind.lists_records());
-    for (index, kind) in kinds.iter().enumerate().filter(|(_, kind)| wanted(**kind)) {
-        for (route, path) in kind.routes(&planning) {
-            let place = route.subject.place(catalogue);
-            if claims.claim(path.as_str(), &format!("the page `{}`", kind.name()), place, sink) {
+    let routes: Vec<(usize, Vec<(Route, SitePath)>)> = kinds
+        .par_iter()
+        .enumerate()
+        .filter(|(_, kind)| wanted(**kind))
+        .map(|(index, kind)| (index, kind.routes(&planning)))
+        .collect();
+    let pages = routes.iter().map(|(_, routes)| routes.len()).sum();
+    plan.jobs.reserve(pages);
+    plan.paths.reserve(pages);
+    plan.sources.reserve(pages);
+    for (kind, routes) in routes {
+        for (route, path) in routes {
+            if let Some(owner) = plan.claim(&path, Source::Page(plan.jobs.len())) {
+                let what = format!("the page `{}`", kinds[kind].name());
+                let first = plan.described(owner, kinds, catalogue);
+                clash(path.as_str(), &what, route.subject.place(catalogue), first, sink);
+            } else {
                 plan.paths.insert(route, path.clone());
-                plan.jobs.push(Job { route, path, kind: index });
+                plan.jobs.push(Job { route, path, kind });
             }
         }
     }
     for (path, bytes) in theme_assets.1 {
-        if claims.claim(path.as_str(), "a file of the theme", None, sink) {
+        if let Some(owner) = plan.claim(&path, Source::Asset(plan.assets.len())) {
+            let first = plan.described(owner, kinds, catalogue);
+            clash(path.as_str(), "a file of the theme", None, first, sink);
+        } else {
             plan.assets.push((path, Asset::Bytes(bytes)));
         }
     }
     for (path, file) in statics {
-        let place = Place::top(*file);
+        let place = Some(Place::top(*file));
+        let site_path = SitePath::file(path);
         if plan.search.is_some() && SearchFiles::owns(path) {
-            Claims::clash(path, "a file of static/", Some(place), ("the search index", None), sink);
-        } else if claims.claim(path, "a file of static/", Some(place), sink) {
-            plan.assets.push((SitePath::file(path), Asset::Copy(*file)));
+            clash(path, "a file of static/", place, ("the search index".to_owned(), None), sink);
+        } else if let Some(owner) = plan.claim(&site_path, Source::Asset(plan.assets.len())) {
+            let first = plan.described(owner, kinds, catalogue);
+            clash(path, "a file of static/", place, first, sink);
+        } else {
+            plan.assets.push((site_path, Asset::Copy(*file)));
         }
     }
     for job in photos::plan(catalogue) {
         plan.photo_sets.insert(job.file, job.set.clone());
         // The same picture in two folders has the same content and so the same address.
-        if job.set.paths().all(|path| claims.paths.insert(path.to_owned(), ("a picture".into(), None)).is_none()) {
+        if job.set.paths().all(|path| plan.source(path).is_none()) {
+            for (position, path) in job.set.paths().enumerate() {
+                plan.sources.insert(SitePath::file(path), Source::Photo(plan.photos.len(), position));
+            }
             plan.photos.push(job);
         }
     }
-    let pages = plan.jobs.iter().map(|job| job.path.url());
-    let files = plan.assets.iter().map(|(path, _)| path.as_str()).chain(plan.search_files().iter().copied());
-    plan.urls = pages.chain(files).map(str::to_owned).collect();
     plan
 }
 
-/// Who owns a path.
-#[derive(Default)]
-struct Claims {
-    paths: BTreeMap<String, (String, Option<Place>)>,
-}
-
-impl Claims {
-    fn claim(&mut self, path: &str, what: &str, place: Option<Place>, sink: &mut Sink) -> bool {
-        if let Some((owner, first)) = self.paths.get(path) {
-            Self::clash(path, what, place, (owner, *first), sink);
-            return false;
-        }
-        self.paths.insert(path.to_owned(), (what.to_owned(), place));
-        true
-    }
-
-    fn clash(path: &str, what: &str, place: Option<Place>, (owner, first): (&str, Option<Place>), sink: &mut Sink) {
-        let mut diag = Diag::new(&PATH_CLASH, format!("{what} and {owner} both claim the address /{path}"));
-        for (place, label) in [(place, "claimed here"), (first, "claimed first here")] {
-            if let Some(place) = place {
-                diag = diag.at(place, label);
+impl Plan {
+    /// Makes something the owner of a path, unless there is one; then that is returned.
+    fn claim(&mut self, path: &SitePath, source: Source) -> Option<Source> {
+        match self.sources.entry(path.clone()) {
+            Entry::Occupied(owner) => Some(*owner.get()),
+            Entry::Vacant(free) => {
+                free.insert(source);
+                None
             }
         }
-        sink.push(diag.help("rename one of the two"));
     }
+
+    /// The owner of a path in words, and where it is written.
+    fn described(
+        &self,
+        owner: Source,
+        kinds: &'static [&'static dyn Kind],
+        catalogue: &Catalogue,
+    ) -> (String, Option<Place>) {
+        match owner {
+            Source::Page(index) => {
+                let job = &self.jobs[index];
+                (format!("the page `{}`", kinds[job.kind].name()), job.route.subject.place(catalogue))
+            }
+            Source::Asset(index) => match &self.assets[index].1 {
+                Asset::Bytes(_) => ("a file of the theme".to_owned(), None),
+                Asset::Copy(file) => ("a file of static/".to_owned(), Some(Place::top(*file))),
+            },
+            Source::Photo(..) => ("a picture".to_owned(), None),
+        }
+    }
+}
+
+fn clash(path: &str, what: &str, place: Option<Place>, (owner, first): (String, Option<Place>), sink: &mut Sink) {
+    let mut diag = Diag::new(&PATH_CLASH, format!("{what} and {owner} both claim the address /{path}"));
+    for (place, label) in [(place, "claimed here"), (first, "claimed first here")] {
+        if let Some(place) = place {
+            diag = diag.at(place, label);
+        }
+    }
+    sink.push(diag.help("rename one of the two"));
 }
 
 /// Path of a page in a language: `vi/san-pham/…/`.

@@ -1,5 +1,8 @@
 //! What a page is about, and where it lies.
 
+use std::borrow::Borrow;
+use std::sync::Arc;
+
 use crate::diag::Place;
 use crate::model::{ArticleId, Catalogue, DecisionId, GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId};
 
@@ -76,19 +79,19 @@ impl Subject {
 
 /// Path of a file of the site, relative to its root, with `/`: `vi/san-pham/tra/index.html`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct SitePath(String);
+pub struct SitePath(Arc<str>);
 
 impl SitePath {
     /// A page that is addressed by its folder. Empty for the root.
     #[must_use]
     pub fn page(folder: &str) -> Self {
         let folder = folder.trim_matches('/');
-        Self(if folder.is_empty() { "index.html".into() } else { format!("{folder}/index.html") })
+        Self(if folder.is_empty() { "index.html".into() } else { format!("{folder}/index.html").into() })
     }
 
     #[must_use]
     pub fn file(path: &str) -> Self {
-        Self(path.trim_start_matches('/').to_owned())
+        Self(path.trim_start_matches('/').into())
     }
 
     #[must_use]
@@ -99,10 +102,16 @@ impl SitePath {
     /// As it stands in an address, without a slash in front: `index.html` at the end is left out.
     #[must_use]
     pub fn url(&self) -> &str {
-        if self.0 == "index.html" {
+        if &*self.0 == "index.html" {
             return "";
         }
         if self.0.ends_with("/index.html") { &self.0[..self.0.len() - "index.html".len()] } else { &self.0 }
+    }
+}
+
+impl Borrow<str> for SitePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tells about sheets that do not fit on one page.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::diag::{Diag, Place, Sink};
 use crate::load::Theme;
 use crate::model::field::{FIELDS, Value};
 use crate::model::{Catalogue, LangId, Product, ProductId};
-use crate::plan::{Cards, Plan, Rendering};
+use crate::plan::{NoCards, Plan, Rendering};
 use crate::resolve::Index;
 
 use super::fit::fit;
@@ -31,8 +31,8 @@ pub struct Checking<'a> {
 pub fn check(checking: &Checking<'_>, sink: &mut Sink) {
     let Checking { catalogue, index, theme, plan } = *checking;
     // Codes take the same room whatever they say, so none is drawn.
-    let (cards, tones) = (Cards::default(), HashMap::new());
-    let rendering = Rendering { catalogue, index, theme, plan, cards: &cards, tones: &tones, code: &|_| String::new() };
+    let rendering =
+        Rendering { catalogue, index, theme, plan, cards: &NoCards, tone: &|_| None, code: &|_| String::new() };
     let ids: Vec<ProductId> = catalogue.products.ids().collect();
     let long = ids.into_par_iter().filter(|id| letters(&catalogue.products[*id]) >= SURELY_SHORT).filter_map(|id| {
         catalogue.site.languages.ids().find_map(|lang| {

@@ -83,9 +83,10 @@ impl<T> Shelf<T> {
         Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Shows `next` from now on. Later calls of [`Shelf::shown`] see all of it.
-    pub fn swap(&self, next: T) {
-        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
+    /// Shows `next` from now on: later calls of [`Shelf::shown`] see all of it. Gives back what was shown, since taking a
+    /// large site apart takes time.
+    pub fn swap(&self, next: T) -> Arc<T> {
+        std::mem::replace(&mut *self.shown.write().unwrap_or_else(PoisonError::into_inner), Arc::new(next))
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod engine;
 pub mod format;
+mod live;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub mod photo;
@@ -20,9 +21,9 @@ use rayon::prelude::*;
 use crate::diag::code::THEME;
 use crate::diag::{Diag, Sink};
 use crate::load::Theme;
-use crate::model::{Catalogue, ProductId};
+use crate::model::{Catalogue, LangId, PhotoContent, ProductId};
 use crate::pages;
-use crate::plan::{Asset, Cards, Encoding, Job, Kind, Plan, Rendering, Route, Subject};
+use crate::plan::{Asset, Cards, Encoding, Job, Kind, NoCards, Plan, Rendering, Route, Subject};
 use crate::print::code::Modules;
 use crate::print::document::Order;
 use crate::print::published::order;
@@ -31,6 +32,7 @@ use crate::search;
 
 use engine::{Engine, Unfilled};
 
+pub use live::Live;
 pub use pictures::Pictures;
 
 /// A finished file: its path in the site and its content.
@@ -79,8 +81,8 @@ pub fn all(
         index: input.index,
         theme: input.theme,
         plan: input.plan,
-        cards: &Cards::default(),
-        tones: &tones,
+        cards: &NoCards,
+        tone: &|photo: PhotoContent| tones.get(&photo).copied(),
         code: &code,
     };
     let cards = match cards(&rendering, &engine) {
@@ -122,14 +124,7 @@ pub fn all(
         sink.push(message(&unfilled, Some(&input.plan.jobs[index])));
     }
     for (path, asset) in &input.plan.assets {
-        let bytes = match asset {
-            Asset::Bytes(bytes) => bytes.to_vec(),
-            Asset::Copy(file) => {
-                let from = input.catalogue.files.absolute(*file);
-                std::fs::read(&from).with_context(|| format!("cannot read {}", from.display()))?
-            }
-        };
-        (output.put)(Artifact { path: path.as_str().to_owned(), bytes })?;
+        (output.put)(Artifact { path: path.as_str().to_owned(), bytes: content(input.catalogue, asset)? })?;
         (output.tick)();
     }
     if input.plan.search.is_some() {
@@ -140,6 +135,17 @@ pub fn all(
         (output.tick)();
     }
     Ok(())
+}
+
+/// The bytes of a file that is not rendered.
+fn content(catalogue: &Catalogue, asset: &Asset) -> anyhow::Result<Vec<u8>> {
+    match asset {
+        Asset::Bytes(bytes) => Ok(bytes.to_vec()),
+        Asset::Copy(file) => {
+            let from = catalogue.files.absolute(*file);
+            std::fs::read(&from).with_context(|| format!("cannot read {}", from.display()))
+        }
+    }
 }
 
 /// Tells about templates that cannot be compiled; makes nothing.
@@ -161,8 +167,7 @@ fn message(unfilled: &Unfilled, job: Option<&Job>) -> Diag {
 pub fn document(input: Input<'_>, pictures: &Pictures, cache: &Path, order: &Order) -> anyhow::Result<Vec<u8>> {
     let code = |id: ProductId| code(input.plan, id).svg();
     let Input { catalogue, index, theme, plan, .. } = input;
-    let (cards, tones) = (Cards::default(), std::collections::HashMap::new());
-    let rendering = Rendering { catalogue, index, theme, plan, cards: &cards, tones: &tones, code: &code };
+    let rendering = Rendering { catalogue, index, theme, plan, cards: &NoCards, tone: &|_| None, code: &code };
     let document = crate::print::document::Document::of(&rendering, order);
     pdf::kept(cache, theme, &document, catalogue, || {
         let photos: Vec<_> = document.photos.iter().collect();
@@ -185,8 +190,17 @@ fn code(plan: &Plan, id: ProductId) -> Modules {
     Modules::of(&plan.full_url(&route).expect("every product has a permanent address"))
 }
 
+/// Cards that were made before the pages.
+struct MadeCards(Vec<Vec<String>>);
+
+impl Cards for MadeCards {
+    fn card(&self, lang: LangId, product: ProductId) -> &str {
+        &self.0[lang.index()][usize::from(product)]
+    }
+}
+
 /// The cards of all products in all languages.
-fn cards(rendering: &Rendering<'_>, engine: &Engine) -> Result<Cards, Unfilled> {
+fn cards(rendering: &Rendering<'_>, engine: &Engine) -> Result<MadeCards, Unfilled> {
     let languages = rendering.catalogue.site.languages.ids();
     let by_lang: Result<Vec<Vec<String>>, Unfilled> = languages
         .map(|lang| {
@@ -194,7 +208,7 @@ fn cards(rendering: &Rendering<'_>, engine: &Engine) -> Result<Cards, Unfilled> 
             ids.into_par_iter().map(|id| engine.card(&pages::card(rendering, lang, id), lang)).collect()
         })
         .collect();
-    Ok(Cards { by_lang: by_lang? })
+    Ok(MadeCards(by_lang?))
 }
 
 /// The bytes of one page.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::diag::code::{PHOTO_UNREADABLE, THEME};
 use crate::diag::{Diag, Level, Place, Sink};
-use crate::model::{PhotoContent, Tone};
+use crate::model::{LangId, PhotoContent, ProductId, Tone};
 use crate::pages::share::{FONTS, ShareCard, card, letters};
 use crate::plan::{PhotoJob, Subject};
 
@@ -51,15 +51,8 @@ impl Pictures {
     pub fn fallback(&self, input: Input<'_>, file: crate::diag::FileId) -> anyhow::Result<Vec<u8>> {
         let set = input.plan.photo(file).expect("every photo of the catalogue is planned");
         let job = input.plan.photos.iter().find(|job| job.set == *set).expect("a planned photo is made");
-        let recipe = Recipe::of(set);
-        let path = || input.catalogue.files.absolute(file).display().to_string();
-        let mut photo = None;
-        let make = || Ok(encode(self.photo(input, job, &recipe, &mut photo)?, &recipe));
-        match self.cache.get_or_make(PhotoKey::new(job.content, &recipe), make) {
-            Ok(encoded) => Ok(encoded.files.into_iter().next_back().expect("the last file is the fallback")),
-            Err(Failure::Photo(error)) => Err(anyhow::Error::new(error).context(path())),
-            Err(Failure::Disk(error)) => Err(error),
-        }
+        let (encoded, _) = self.make(input, job, &[], None).map_err(|failure| failure.told(input, job))?;
+        Ok(encoded.files.into_iter().next_back().expect("the last file is the fallback"))
     }
 
     /// Makes all pictures of the plan and returns their tones. One that cannot be made is a message.
@@ -74,38 +67,18 @@ impl Pictures {
     ) -> anyhow::Result<HashMap<PhotoContent, Tone>> {
         let found: Mutex<Found> = Mutex::default();
         let shares = shares(input);
-        let fonts = FONTS.map(|font| input.theme.files.get(font).map_or(&[][..], Vec::as_slice));
-        let fonts = Fonts::new(fonts[0], fonts[1]).zip(letters(input.theme));
-        if fonts.is_none() && !shares.is_empty() {
+        let lettering = lettering(input);
+        if lettering.is_none() && !shares.is_empty() {
             let message = format!("{} and {} of the theme are not both letters in TrueType", FONTS[0], FONTS[1]);
             sink.push(Diag::new(&THEME, message).help("take the files of the theme `gido`, or others in this format"));
             return Ok(HashMap::new());
         }
         input.plan.photos.par_iter().enumerate().try_for_each(|(index, job)| -> anyhow::Result<()> {
-            let recipe = Recipe::of(&job.set);
-            // Unpacked when the first picture has to be made, and then for all of them.
-            let mut photo = None;
-            let key = PhotoKey::new(job.content, &recipe);
-            let made =
-                self.cache.get_or_make(key, || Ok(encode(self.photo(input, job, &recipe, &mut photo)?, &recipe)));
-            let drawn = made.and_then(|encoded| {
-                let cards = shares.get(&job.content).map_or(&[][..], Vec::as_slice);
-                let draw = |(path, card): &(&str, ShareCard)| {
-                    let (fonts, letters) = fonts.as_ref().expect("cards are planned where the theme has letters");
-                    let key = PhotoKey::of_share(job.content, &recipe, card.content(letters));
-                    let make = || {
-                        let photo = self.photo(input, job, &recipe, &mut photo)?;
-                        Ok(Encoded { tone: None, files: vec![share::draw(card, &photo, fonts)] })
-                    };
-                    let picture = self.cache.get_or_make(key, make)?.files.remove(0);
-                    Ok((key, Artifact { path: (*path).to_owned(), bytes: picture }))
-                };
-                Ok((encoded, cards.iter().map(draw).collect::<Result<Vec<_>, Failure>>()?))
-            });
-            match drawn {
+            let cards = shares.get(&job.content).map_or(&[][..], Vec::as_slice);
+            match self.make(input, job, cards, lettering.as_ref()) {
                 Ok((encoded, shared)) => {
                     let mut found = locked(&found);
-                    found.used.insert(key);
+                    found.used.insert(PhotoKey::new(job.content, &Recipe::of(&job.set)));
                     found.used.extend(shared.iter().map(|(key, _)| *key));
                     found.tones.extend(encoded.tone.map(|tone| (job.content, tone)));
                     drop(found);
@@ -117,12 +90,7 @@ impl Pictures {
                         (output.tick)();
                     }
                 }
-                Err(Failure::Photo(error)) => {
-                    let diag = Diag::new(&PHOTO_UNREADABLE, error.to_string())
-                        .at(Place::top(job.file), "this picture")
-                        .help("copy it again from the camera or telephone, or save it as JPEG");
-                    locked(&found).failed.push((index, diag));
-                }
+                Err(Failure::Photo(error)) => locked(&found).failed.push((index, unreadable(job, &error))),
                 Err(Failure::Disk(error)) => return Err(error),
             }
             (output.tick)();
@@ -140,6 +108,69 @@ impl Pictures {
             let _ = self.cache.sweep(&used);
         }
         Ok(tones)
+    }
+
+    /// All pictures of one photo, and those for sharing it is wanted for.
+    fn make(
+        &self,
+        input: Input<'_>,
+        job: &PhotoJob,
+        cards: &[(&str, ShareCard)],
+        lettering: Option<&(Fonts<'_>, PhotoContent)>,
+    ) -> Result<(Encoded, Vec<(PhotoKey, Artifact)>), Failure> {
+        let recipe = Recipe::of(&job.set);
+        // Unpacked when the first picture has to be made, and then for all of them.
+        let mut photo = None;
+        let key = PhotoKey::new(job.content, &recipe);
+        let make = || Ok(encode(self.photo(input, job, &recipe, &mut photo)?, &recipe));
+        let encoded = self.cache.get_or_make(key, make)?;
+        let draw = |(path, card): &(&str, ShareCard)| {
+            let (fonts, letters) = lettering.expect("cards are planned where the theme has letters");
+            let key = PhotoKey::of_share(job.content, &recipe, card.content(letters));
+            let make = || {
+                let photo = self.photo(input, job, &recipe, &mut photo)?;
+                Ok(Encoded { tone: None, files: vec![share::draw(card, &photo, fonts)] })
+            };
+            let picture = self.cache.get_or_make(key, make)?.files.remove(0);
+            Ok((key, Artifact { path: (*path).to_owned(), bytes: picture }))
+        };
+        let shared = cards.iter().map(draw).collect::<Result<Vec<_>, Failure>>()?;
+        Ok((encoded, shared))
+    }
+
+    /// One planned file of a photo, by its position among those of the photo.
+    ///
+    /// # Errors
+    /// When the photo cannot be read.
+    pub fn file(&self, input: Input<'_>, job: &PhotoJob, position: usize) -> anyhow::Result<Vec<u8>> {
+        let (encoded, _) = self.make(input, job, &[], None).map_err(|failure| failure.told(input, job))?;
+        Ok(encoded.files.into_iter().nth(position).expect("a recipe has a file for each planned one"))
+    }
+
+    /// The picture for sharing a product in a language; `None` where there is none.
+    ///
+    /// # Errors
+    /// When the photo cannot be read.
+    pub fn share(&self, input: Input<'_>, lang: LangId, id: ProductId) -> anyhow::Result<Option<Vec<u8>>> {
+        let photo = input.catalogue.products[id].photos.first();
+        let Some((photo, card)) = photo.zip(card(input.catalogue, input.theme, lang, id)) else { return Ok(None) };
+        let job = input.plan.photos.iter().find(|job| job.content == photo.content);
+        let (Some(job), Some(lettering)) = (job, lettering(input)) else { return Ok(None) };
+        let made = self.make(input, job, &[("", card)], Some(&lettering));
+        let (_, shared) = made.map_err(|failure| failure.told(input, job))?;
+        Ok(shared.into_iter().next().map(|(_, artifact)| artifact.bytes))
+    }
+
+    /// The tone of a photo whose pictures were made before.
+    #[must_use]
+    pub fn known_tone(&self, job: &PhotoJob) -> Option<Tone> {
+        self.cache.tone(PhotoKey::new(job.content, &Recipe::of(&job.set)))
+    }
+
+    /// Why pictures cannot be kept, if so: the next build will be slow again, and the reader should know why.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&str> {
+        self.cache.trouble()
     }
 
     /// The photo in its largest published size; unpacked at the first call.
@@ -174,9 +205,32 @@ fn shares(input: Input<'_>) -> HashMap<PhotoContent, Vec<(&str, ShareCard)>> {
     shares
 }
 
+/// The letters of the theme, and what stands for them.
+fn lettering(input: Input<'_>) -> Option<(Fonts<'_>, PhotoContent)> {
+    let fonts = FONTS.map(|font| input.theme.files.get(font).map_or(&[][..], Vec::as_slice));
+    Fonts::new(fonts[0], fonts[1]).zip(letters(input.theme))
+}
+
 enum Failure {
     Photo(PhotoError),
     Disk(anyhow::Error),
+}
+
+impl Failure {
+    fn told(self, input: Input<'_>, job: &PhotoJob) -> anyhow::Error {
+        match self {
+            Failure::Photo(error) => {
+                anyhow::Error::new(error).context(input.catalogue.files.absolute(job.file).display().to_string())
+            }
+            Failure::Disk(error) => error,
+        }
+    }
+}
+
+fn unreadable(job: &PhotoJob, error: &PhotoError) -> Diag {
+    Diag::new(&PHOTO_UNREADABLE, error.to_string())
+        .at(Place::top(job.file), "this picture")
+        .help("copy it again from the camera or telephone, or save it as JPEG")
 }
 
 /// The bytes of a photo, the same that were seen when the site was planned.

@@ -6,6 +6,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
 
+use rayon::prelude::*;
+
 use crate::model::{
     Catalogue, Collation, DecisionId, GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId, Slug, Stars,
 };
@@ -44,10 +46,10 @@ impl Index {
         let collations: Vec<Collation> =
             catalogue.site.languages.iter().map(|language| Collation::new(&language.tag)).collect();
         let stars_of: Vec<u8> = catalogue.products.ids().map(|id| catalogue.current_stars(id)).collect();
-        let mut all = Vec::new();
-        let mut position = Vec::new();
-        for (lang, collation) in catalogue.site.languages.ids().zip(&collations) {
-            let names: Vec<&str> = catalogue.products.iter().map(|(_, product)| product.name.get(lang).text).collect();
+        let languages: Vec<(LangId, &Collation)> = catalogue.site.languages.ids().zip(&collations).collect();
+        // The languages are the parallel part: each sorts every name in its own order.
+        let sorted = languages.par_iter().map(|(lang, collation)| {
+            let names: Vec<&str> = catalogue.products.iter().map(|(_, product)| product.name.get(*lang).text).collect();
             let ranks = collation.ranks(&names);
             let mut order: Vec<ProductId> = catalogue.products.ids().collect();
             order.sort_by_key(|id| (Reverse(stars_of[usize::from(*id)]), ranks[usize::from(*id)]));
@@ -55,20 +57,17 @@ impl Index {
             for (index, id) in order.iter().enumerate() {
                 at[usize::from(*id)] = u32::try_from(index).expect("fewer than four thousand million products");
             }
-            all.push(order);
-            position.push(at);
-        }
-        let by_name = |texts: &dyn Fn(LangId) -> Vec<String>| -> Vec<Vec<usize>> {
-            let languages = catalogue.site.languages.ids();
-            languages
-                .zip(&collations)
-                .map(|(lang, collation)| {
-                    let names = texts(lang);
-                    let mut order: Vec<usize> = (0..names.len()).collect();
-                    order.sort_by(|a, b| collation.compare(&names[*a], &names[*b]).then(a.cmp(b)));
-                    order
-                })
-                .collect()
+            (order, at)
+        });
+        let (all, position): (Vec<_>, Vec<_>) = sorted.collect::<Vec<_>>().into_iter().unzip();
+        let by_name = |texts: &(dyn Fn(LangId) -> Vec<String> + Sync)| -> Vec<Vec<usize>> {
+            let sorted = languages.par_iter().map(|(lang, collation)| {
+                let names = texts(*lang);
+                let mut order: Vec<usize> = (0..names.len()).collect();
+                order.sort_by(|a, b| collation.compare(&names[*a], &names[*b]).then(a.cmp(b)));
+                order
+            });
+            sorted.collect()
         };
         let producers_by_name = by_name(&|lang| {
             catalogue.producers.iter().map(|(_, row)| row.public_name().get(lang).text.to_owned()).collect()

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::diag::code::{FORMER_SLUG, GTIN_CLASH, MISSING_KEY, UNKNOWN_GROUP, UNKNOWN_PRODUCER, UNKNOWN_SALES_POINT};
 use crate::diag::{Diag, Place, Sink, did_you_mean, listed};
 use crate::load::Loaded;
@@ -49,8 +51,20 @@ pub fn resolve(
     check_gtins(&records, sink);
     let rules =
         Rules { decisions: known.decisions, names: names.decisions, today: known.today, edition: known.edition };
-    let shown = records.into_iter().filter(|loaded| drafts || !loaded.record.draft);
-    Table::new(shown.filter_map(|loaded| one(loaded, names, known, &rules, sink)).collect())
+    let linked: Vec<(Option<Product>, Sink)> = records
+        .into_par_iter()
+        .filter(|loaded| drafts || !loaded.record.draft)
+        .map(|loaded| {
+            let mut sink = Sink::new();
+            (one(loaded, names, known, &rules, &mut sink), sink)
+        })
+        .collect();
+    let mut products = Vec::with_capacity(linked.len());
+    for (product, messages) in linked {
+        sink.append(messages);
+        products.extend(product);
+    }
+    Table::new(products)
 }
 
 fn one(

@@ -27,6 +27,7 @@ mod publishing;
 mod sample;
 mod search;
 mod search_page;
+mod session;
 mod share;
 mod stories;
 mod themes;

@@ -1,15 +1,16 @@
 //! From a request to an answer, without a network.
 //!
-//! In: the head of a request and the site that is shown. Out: status, headers, bytes. Reads the map in memory only, so no
-//! path leads to another file of this machine. Start at [`answer`]; who is not answered at all is in [`refuse`].
+//! In: the head of a request and the site that is shown. Out: status, headers, bytes. A path is looked up in the plan of
+//! the site, so none leads to another file of this machine. Start at [`answer`]; who is not answered at all is in [`refuse`].
 
 use axum::body::Bytes;
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, Response, StatusCode};
 
+use super::Site;
 use super::rules::Rules;
-use crate::publish::memory::{File, Memory};
+use crate::publish::media_type::media_type;
 
 /// Where pages hear of changes.
 pub(super) const EVENTS: &str = "/__ocop/events";
@@ -18,9 +19,9 @@ pub(super) const EVENTS: &str = "/__ocop/events";
 const SCRIPT: &str = "/__ocop/reload.js";
 
 /// A site as it is shown.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Shown {
-    pub(super) site: Memory,
+    pub(super) site: Option<Box<dyn Site>>,
     /// The path of the site on its host, without slashes at the ends; empty at the root.
     pub(super) base: String,
     pub(super) rules: Rules,
@@ -77,16 +78,16 @@ pub(super) fn answer(shown: &Shown, request: &Parts) -> Response<Bytes> {
             Bytes::from_static(include_bytes!("reload.js")),
         );
     }
-    if shown.site.is_empty() {
+    let Some(site) = shown.site.as_deref() else {
         let page = listening(include_bytes!("waiting.html"), &shown.token);
         return response(StatusCode::SERVICE_UNAVAILABLE, "text/html; charset=utf-8", page);
-    }
+    };
     let Some(decoded) = decode(path) else {
         return text(StatusCode::BAD_REQUEST, "this address is not written correctly\n");
     };
     let base = shown.base_url();
     let mut answer = match decoded.strip_prefix(&base) {
-        Some(key) => find(shown, key, request.uri.query()),
+        Some(key) => find(shown, site, key, request.uri.query()).unwrap_or_else(|error| trouble(&error, &shown.token)),
         None if decoded == "/" || format!("{decoded}/") == base => moved(StatusCode::FOUND, &base, request.uri.query()),
         None => text(StatusCode::NOT_FOUND, &format!("the site is at {base}\n")),
     };
@@ -96,33 +97,48 @@ pub(super) fn answer(shown: &Shown, request: &Parts) -> Response<Bytes> {
     answer
 }
 
-fn find(shown: &Shown, key: &str, query: Option<&str>) -> Response<Bytes> {
+fn find(shown: &Shown, site: &dyn Site, key: &str, query: Option<&str>) -> anyhow::Result<Response<Bytes>> {
     let index = format!("{key}index.html");
     let is_directory = key.is_empty() || key.ends_with('/');
-    if let Some(file) = shown.site.get(if is_directory { &index } else { key }) {
-        return serve(StatusCode::OK, file, &shown.token);
+    let path = if is_directory { &index } else { key };
+    if let Some(bytes) = site.file(path)? {
+        return Ok(serve(StatusCode::OK, path, bytes, &shown.token));
     }
-    if !is_directory && shown.site.get(&format!("{key}/index.html")).is_some() {
-        return moved(StatusCode::MOVED_PERMANENTLY, &format!("{}{key}/", shown.base_url()), query);
+    if !is_directory && site.has(&format!("{key}/index.html")) {
+        return Ok(moved(StatusCode::MOVED_PERMANENTLY, &format!("{}{key}/", shown.base_url()), query));
     }
     // The nearest 404 page: the one of the language before the one of the site, as static hosts have it.
     let mut folder = key;
     loop {
         folder = folder.rfind('/').map_or("", |end| &folder[..end]);
         let page = if folder.is_empty() { "404.html".to_owned() } else { format!("{folder}/404.html") };
-        match shown.site.get(&page) {
-            Some(file) => return serve(StatusCode::NOT_FOUND, file, &shown.token),
-            None if folder.is_empty() => return text(StatusCode::NOT_FOUND, "there is no page at this address\n"),
+        match site.file(&page)? {
+            Some(bytes) => return Ok(serve(StatusCode::NOT_FOUND, &page, bytes, &shown.token)),
+            None if folder.is_empty() => return Ok(text(StatusCode::NOT_FOUND, "there is no page at this address\n")),
             None => {}
         }
     }
 }
 
-fn serve(status: StatusCode, file: &File, token: &str) -> Response<Bytes> {
-    let is_page = file.media_type.starts_with("text/html");
-    let bytes =
-        if is_page { listening(&file.bytes, token) } else { Bytes::from_owner(std::sync::Arc::clone(&file.bytes)) };
-    response(status, file.media_type, bytes)
+fn serve(status: StatusCode, path: &str, bytes: Vec<u8>, token: &str) -> Response<Bytes> {
+    let media_type = media_type(path);
+    let bytes = if media_type.starts_with("text/html") { listening(&bytes, token) } else { bytes.into() };
+    response(status, media_type, bytes)
+}
+
+/// The answer when a page met a bug, which Rust itself has printed.
+pub(super) fn bug() -> Response<Bytes> {
+    text(StatusCode::INTERNAL_SERVER_ERROR, "ocop has met a bug; the terminal says more\n")
+}
+
+/// In the place of a page that could not be made; it listens, so that it gives way as soon as the page can be made.
+fn trouble(error: &anyhow::Error, token: &str) -> Response<Bytes> {
+    let why = format!("{error:#}").replace('&', "&amp;").replace('<', "&lt;");
+    let page = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>ocop: this page cannot be made</title></head>\n\
+         <body>\n<h1>This page cannot be made</h1>\n<p>{why}</p>\n</body>\n</html>\n"
+    );
+    response(StatusCode::INTERNAL_SERVER_ERROR, "text/html; charset=utf-8", listening(page.as_bytes(), token))
 }
 
 /// The page with the script that listens for changes. Only what is served carries it, never what is published.

@@ -5,6 +5,7 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
 use super::*;
+use crate::publish::memory::Memory;
 
 /// Serves until the test process ends.
 fn serving(preview: &Arc<Preview>) -> SocketAddr {
@@ -17,10 +18,12 @@ fn serving(preview: &Arc<Preview>) -> SocketAddr {
 
 fn show(preview: &Preview, text: &str) {
     let page = format!("<body>{text}</body>");
-    preview.rebuild(&|| {
-        let site = [("vi/index.html".to_owned(), page.as_bytes())].into_iter().collect();
-        Ok(Rebuilt { site, errors: 0, base_path: "/".to_owned() })
-    });
+    preview.rebuild(&mut |_| Ok(sound([("vi/index.html".to_owned(), page.as_bytes())])), &load::Changed::Anything);
+}
+
+fn sound<const N: usize>(files: [(String, &[u8]); N]) -> Rebuilt {
+    let site: Memory = files.into_iter().collect();
+    Rebuilt { site: Some(Box::new(site)), errors: 0, messages: String::new(), base_path: "/".to_owned() }
 }
 
 fn send(to: SocketAddr, method: &str, path: &str) -> BufReader<TcpStream> {
@@ -43,15 +46,25 @@ fn token(to: SocketAddr, path: &str) -> String {
     rest.split_once('"').unwrap().0.to_owned()
 }
 
-/// The data of the next event.
-fn next_event(events: &mut BufReader<TcpStream>) -> String {
+/// The next line of data of an event of this name; without a name, the token.
+fn next_of(events: &mut BufReader<TcpStream>, name: &str) -> String {
+    let mut of = String::new();
     loop {
         let mut line = String::new();
         events.read_line(&mut line).unwrap();
-        if let Some(data) = line.strip_prefix("data: ") {
-            return data.trim_end().to_owned();
+        let line = line.trim_end();
+        if let Some(name) = line.strip_prefix("event: ") {
+            name.clone_into(&mut of);
+        } else if let Some(data) = line.strip_prefix("data:").filter(|_| of == name) {
+            return data.trim_start().to_owned();
+        } else if line.is_empty() {
+            of.clear();
         }
     }
+}
+
+fn next_event(events: &mut BufReader<TcpStream>) -> String {
+    next_of(events, "")
 }
 
 #[test]
@@ -71,6 +84,23 @@ fn an_open_page_hears_of_every_new_site_and_then_finds_it() {
         assert!(page.starts_with("HTTP/1.1 200 OK\r\n") && page.contains(&format!("<body>{text}<script")), "{page}");
         assert_eq!(token(to, "/vi/"), last);
     }
+}
+
+#[test]
+fn an_open_page_hears_of_mistakes_and_that_they_are_mended() {
+    let preview = Arc::new(Preview::default());
+    let to = serving(&preview);
+    show(&preview, "Chè");
+    let mut events = send(to, "GET", answer::EVENTS);
+    assert_eq!(next_of(&mut events, "mistakes"), "\"\"");
+    let broken =
+        Rebuilt { site: None, errors: 1, messages: "thiếu tên\nở đây".to_owned(), base_path: "/".to_owned() };
+    let mut broken = Some(broken);
+    preview.rebuild(&mut |_| Ok(broken.take().unwrap()), &load::Changed::Anything);
+    assert_eq!(next_of(&mut events, "mistakes"), "\"thiếu tên\\nở đây\"");
+    assert!(receive(send(to, "GET", "/vi/")).contains("Chè<script"), "the last good page stays");
+    show(&preview, "Miến dong");
+    assert_eq!(next_of(&mut events, "mistakes"), "\"\"");
 }
 
 #[test]
@@ -94,10 +124,7 @@ fn what_is_saved_reaches_the_page() {
     let options =
         ServeOptions { port: Some(port), open: false, watch: vec![folder.path().join("content")], ignore: vec![] };
     let source = record.clone();
-    let build = move || {
-        let site = [("index.html".to_owned(), std::fs::read(&source)?)].into_iter().collect();
-        Ok(Rebuilt { site, errors: 0, base_path: "/".to_owned() })
-    };
+    let build = move |_: &load::Changed| Ok(sound([("index.html".to_owned(), &std::fs::read(&source)?)]));
     thread::spawn(move || serve(&options, build).unwrap());
     let to = SocketAddr::from(([127, 0, 0, 1], port));
     let begin = std::time::Instant::now();

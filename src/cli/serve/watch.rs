@@ -14,6 +14,8 @@ use anyhow::{Context, Result};
 use notify::event::{Event, EventKind};
 use notify::{ErrorKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::load;
+
 /// An editor saves in a burst: a temporary file, a rename, a change of mode. This much silence ends it.
 const SILENCE: Duration = Duration::from_millis(40);
 
@@ -32,9 +34,24 @@ pub(super) struct Watch {
     fingerprint: Option<u64>,
 }
 
-/// The changed files of one burst. Displays as the first one and how many more.
+/// The changed files of one burst. Displays as the first one and how many more, as they read from where the user is.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Changed(BTreeSet<PathBuf>);
+pub(super) struct Changed {
+    paths: BTreeSet<PathBuf>,
+    /// There was more than these.
+    lost: bool,
+    here: PathBuf,
+}
+
+impl Changed {
+    /// What has to be read again.
+    pub(super) fn to_read(&self) -> load::Changed {
+        if self.lost || self.paths.is_empty() {
+            return load::Changed::Anything;
+        }
+        load::Changed::Paths(self.paths.iter().cloned().collect())
+    }
+}
 
 enum News {
     Path(PathBuf),
@@ -111,7 +128,7 @@ impl Watch {
                     continue;
                 }
             }
-            return Some(Changed(paths.iter().map(|path| self.sources.shown(path)).collect()));
+            return Some(Changed { paths, lost, here: self.sources.here.clone() });
         }
     }
 
@@ -138,9 +155,10 @@ fn look_again_and_again(handler: impl notify::EventHandler) -> Result<PollWatche
 
 impl fmt::Display for Changed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.0.first(), self.0.len()) {
-            (Some(first), 1) => write!(f, "{}", first.display()),
-            (Some(first), count) => write!(f, "{} and {} more", first.display(), count - 1),
+        let first = self.paths.first().map(|path| path.strip_prefix(&self.here).unwrap_or(path).display());
+        match (first, self.paths.len()) {
+            (Some(first), 1) => write!(f, "{first}"),
+            (Some(first), count) => write!(f, "{first} and {} more", count - 1),
             (None, _) => write!(f, "many files"),
         }
     }
@@ -197,11 +215,6 @@ impl Sources {
             }
         }
         hasher.finish()
-    }
-
-    /// The path as it reads from where the user is.
-    fn shown(&self, path: &Path) -> PathBuf {
-        path.strip_prefix(&self.here).unwrap_or(path).to_owned()
     }
 }
 

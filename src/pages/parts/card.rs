@@ -43,6 +43,6 @@ impl<'a> Scribe<'a> {
     /// Ready cards of a list.
     #[must_use]
     pub fn cards(&self, products: &[ProductId]) -> Vec<Html<'a>> {
-        products.iter().map(|id| Html(self.rendering.cards.get(self.lang, *id).into())).collect()
+        products.iter().map(|id| Html(self.rendering.cards.card(self.lang, *id).into())).collect()
     }
 }

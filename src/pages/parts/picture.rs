@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::model::{Photo, ProductId, Tone};
+use crate::model::{Photo, ProductId};
 use crate::pages::share;
 use crate::plan::{PhotoVariant, Route, Subject};
 
@@ -24,7 +24,7 @@ pub struct Picture<'a> {
     pub lang: Option<&'a str>,
     pub credit: Option<&'a str>,
     pub illustration: bool,
-    pub tone: Option<&'a str>,
+    pub tone: Option<String>,
     pub focus_x: u8,
     pub focus_y: u8,
 }
@@ -56,7 +56,7 @@ impl<'a> Scribe<'a> {
             lang: alt.lang,
             credit: photo.credit.as_ref().map(|credit| self.words(credit)),
             illustration: photo.illustration,
-            tone: self.rendering.tones.get(&photo.content).map(Tone::as_str),
+            tone: (self.rendering.tone)(photo.content).map(|tone| tone.as_str().to_owned()),
             focus_x: quarter(x),
             focus_y: quarter(y),
         })

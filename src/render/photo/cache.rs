@@ -122,6 +122,12 @@ impl PhotoCache {
         Ok(())
     }
 
+    /// The tone of what was stored under a key.
+    #[must_use]
+    pub fn tone(&self, key: PhotoKey) -> Option<Tone> {
+        self.get(key)?.tone
+    }
+
     fn get(&self, key: PhotoKey) -> Option<Encoded> {
         unpack(&fs::read(self.dir.join(entry_name(key))).ok()?)
     }

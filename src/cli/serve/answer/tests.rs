@@ -1,6 +1,7 @@
 //! Requests to a site of a few pages, as browsers, scripts and strangers send them.
 
 use super::*;
+use crate::publish::memory::Memory;
 use axum::http::Request;
 
 const TOKEN: &str = "7-3";
@@ -17,9 +18,9 @@ fn shown(base: &str) -> Shown {
         ("sitemap.xml", "<urlset/>"),
         ("_headers", ""),
     ];
-    let site = files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes())).collect();
+    let site: Memory = files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes())).collect();
     let rules = Rules::read("/*\n  X-Content-Type-Options: nosniff\n");
-    Shown { site, base: base.to_owned(), rules, token: TOKEN.to_owned(), is_sound: true }
+    Shown { site: Some(Box::new(site)), base: base.to_owned(), rules, token: TOKEN.to_owned(), is_sound: true }
 }
 
 fn request(method: &str, target: &str, host: Option<&str>) -> Parts {

@@ -42,7 +42,7 @@ impl Catalogue {
             let changed = watch.next().unwrap();
             drop(done);
             assert!(begin.elapsed() < Duration::from_secs(10), "nothing was noticed");
-            changed.0.iter().map(|path| path.strip_prefix(&real).unwrap().to_str().unwrap().to_owned()).collect()
+            changed.paths.iter().map(|path| path.strip_prefix(&real).unwrap().to_str().unwrap().to_owned()).collect()
         })
     }
 
@@ -137,13 +137,19 @@ fn what_is_not_of_the_catalogue_does_not_count() {
     assert!(catalogue.is_quiet());
 }
 
+fn of(paths: &[&str], lost: bool) -> Changed {
+    Changed { paths: paths.iter().map(PathBuf::from).collect(), lost, here: PathBuf::new() }
+}
+
 #[test]
 fn when_the_system_loses_count_only_a_real_change_is_one() {
     let mut catalogue = Catalogue::new();
     let (sender, news) = mpsc::channel();
     catalogue.watch.news = news;
     sender.send(News::Lost).unwrap();
-    assert_eq!(catalogue.watch.next(), Some(Changed(BTreeSet::new())));
+    let here = catalogue.watch.sources.here.clone();
+    let of = |paths: &[&str], lost| Changed { here: here.clone(), ..of(paths, lost) };
+    assert_eq!(catalogue.watch.next(), Some(of(&[], true)));
     // The same again, and then silence: nothing to build.
     sender.send(News::Lost).unwrap();
     let later = sender.clone();
@@ -151,7 +157,7 @@ fn when_the_system_loses_count_only_a_real_change_is_one() {
         std::thread::sleep(SILENCE * 4);
         later.send(News::Path("/x".into())).unwrap();
     });
-    assert_eq!(catalogue.watch.next(), Some(Changed([PathBuf::from("/x")].into())));
+    assert_eq!(catalogue.watch.next(), Some(of(&["/x"], false)));
     waiter.join().unwrap();
     catalogue.write("content/products/mien-dong/product.toml", "name = 'Miến dong'");
     sender.send(News::Lost).unwrap();
@@ -160,7 +166,9 @@ fn when_the_system_loses_count_only_a_real_change_is_one() {
 
 #[test]
 fn a_change_reads_as_one_line() {
-    let changed = |paths: &[&str]| Changed(paths.iter().map(PathBuf::from).collect()).to_string();
+    let changed = |paths: &[&str]| of(paths, false).to_string();
     assert_eq!(changed(&["content/places.toml"]), "content/places.toml");
     assert_eq!(changed(&["b.toml", "a.toml", "c.toml"]), "a.toml and 2 more");
+    let here = Changed { here: "/home/a".into(), ..of(&["/home/a/content/places.toml"], false) };
+    assert_eq!(here.to_string(), "content/places.toml");
 }

@@ -1,0 +1,69 @@
+// How long an edit takes until the changed page is seen: from the save of a file to the new text in Chromium, median.
+//
+//   node benches/preview.mjs CATALOGUE [--ocop target/release/ocop] [--edits 20]
+//
+// CATALOGUE is copied, since it is edited: the price of a product, then its story, in turns; the page of that product is
+// open. Prints the time until `ocop serve` is ready, too. Runs with the packages of tests/site.
+
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '../tests/site/node_modules/playwright-core/index.mjs';
+import { ARGS, chromiumPath } from '../tests/site/chromium.mjs';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { ocop: { type: 'string', default: 'target/release/ocop' }, edits: { type: 'string', default: '20' } } });
+if (positionals.length !== 1) throw new Error('preview.mjs CATALOGUE [--ocop PROGRAM] [--edits 20]');
+const folder = mkdtempSync(join(tmpdir(), 'ocop-preview-'));
+const root = join(folder, 'catalogue');
+cpSync(positionals[0], root, { recursive: true, filter: (path) => !/[/\\](public|\.ocop)$/.test(path) });
+
+const begin = performance.now();
+const server = spawn(resolve(values.ocop), ['serve', '--root', root], { stdio: ['ignore', 'pipe', 'pipe'] });
+let log = '';
+server.stderr.on('data', (text) => (log += text));
+const address = await new Promise((done, failed) => {
+  server.stdout.on('data', (text) => {
+    const found = /http:\S+/.exec(text);
+    if (found) done(found[0]);
+  });
+  server.on('exit', () => failed(new Error(log)));
+});
+const ready = performance.now() - begin;
+
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGS });
+try {
+  const page = await browser.newPage();
+  const names = readdirSync(join(root, 'content/products')).sort();
+  const slug = names[Math.floor(names.length / 2)];
+  const record = join(root, 'content/products', slug, 'product.toml');
+  const story = join(root, 'content/products', slug, 'story.vi.md');
+  await page.goto(`${address}vi/san-pham/${slug}/`);
+  const times = { price: [], story: [] };
+  for (let edit = 0; edit < Number(values.edits); edit += 1) {
+    const what = edit % 2 ? 'story' : 'price';
+    const mark = `${700 + edit}.${100 + edit}`;
+    // The page says by itself when it shows the new text.
+    await page.waitForTimeout(700);
+    const seen = page.waitForFunction((mark) => document.body?.innerText.includes(mark), mark, { polling: 'raf', timeout: 30_000 });
+    await page.waitForTimeout(100);
+    if (what === 'price') {
+      const text = readFileSync(record, 'utf8');
+      const changed = text.replace(/^price = .*$/m, `price = ${mark.replace('.', '')}000`);
+      if (changed === text) throw new Error(`${record} has no price`);
+      writeFileSync(record, changed);
+    } else {
+      writeFileSync(story, `Lần sửa ${mark}.\n\n${readFileSync(story, 'utf8').replace(/^Lần sửa .*\n\n/, '')}`);
+    }
+    const saved = performance.now();
+    await seen;
+    times[what].push(performance.now() - saved);
+  }
+  const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+  console.log(`${names.length} products: ready after ${(ready / 1000).toFixed(2)} s; an edit is seen after ${Object.entries(times).map(([what, list]) => `${middle(list).toFixed(0)} ms (${what})`).join(', ')}`);
+} finally {
+  await browser.close();
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,149 @@
+//! Any file of the site, made when it is asked for: what the preview shows.
+//!
+//! In: what rendering looks at, and a path. Out: the same bytes as those of a build, except that the tones of photos that
+//! have not been made yet are missing. Nothing is kept but what many pages share. Start at [`Live::file`].
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use anyhow::anyhow;
+
+use crate::diag::Sink;
+use crate::model::{Catalogue, LangId, PhotoContent, ProductId, Tone};
+use crate::pages;
+use crate::plan::{Cards, Encoding, NoCards, Plan, Rendering, SearchFiles, Source, Subject};
+use crate::print::published::order;
+use crate::search;
+
+use super::engine::{Engine, Unfilled};
+use super::{Input, Pictures, code, content, document, format, page};
+
+/// What many files of a site share, made when it is first needed.
+pub struct Live {
+    engine: Engine,
+    photos: HashMap<PhotoContent, usize>,
+    /// Per language and product.
+    cards: Vec<Vec<OnceLock<String>>>,
+    search: OnceLock<HashMap<String, Vec<u8>>>,
+    /// The first card that could not be made; then no page is, that might want it.
+    failed: OnceLock<String>,
+    pictures: Pictures,
+    documents: PathBuf,
+}
+
+impl Live {
+    /// `None` after messages where the templates have mistakes.
+    #[must_use]
+    pub fn new(input: Input<'_>, pictures: Pictures, documents: PathBuf, sink: &mut Sink) -> Option<Self> {
+        let Input { catalogue, plan, theme, .. } = input;
+        let engine = Engine::new(theme, catalogue.site.languages.ids(), sink)?;
+        Some(Self {
+            engine,
+            photos: plan.photos.iter().enumerate().map(|(index, job)| (job.content, index)).collect(),
+            cards: empty_cards(catalogue),
+            search: OnceLock::new(),
+            failed: OnceLock::new(),
+            pictures,
+            documents,
+        })
+    }
+
+    /// Whether the site has a file at this path (relative, `/` between the parts, as planned).
+    #[must_use]
+    pub fn has(&self, input: Input<'_>, path: &str) -> bool {
+        input.plan.source(path).is_some() || (input.plan.search.is_some() && SearchFiles::owns(path))
+    }
+
+    /// The bytes of a file, `None` where the site has none at this path.
+    ///
+    /// # Errors
+    /// When a template cannot be filled, a photo or the disk fails.
+    pub fn file(&self, input: Input<'_>, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        match input.plan.source(path) {
+            Some(Source::Page(index)) => self.page(input, index).map(Some),
+            Some(Source::Asset(index)) => content(input.catalogue, &input.plan.assets[index].1).map(Some),
+            Some(Source::Photo(index, position)) => {
+                self.pictures.file(input, &input.plan.photos[index], position).map(Some)
+            }
+            None if input.plan.search.is_some() && SearchFiles::owns(path) => {
+                Ok(self.search(input)?.get(path).cloned())
+            }
+            None => Ok(None),
+        }
+    }
+
+    fn page(&self, input: Input<'_>, index: usize) -> anyhow::Result<Vec<u8>> {
+        let job = &input.plan.jobs[index];
+        match format::by_name(input.kinds[job.kind].format()).encoding() {
+            Encoding::Picture => {
+                let (Some(lang), Subject::Product(id)) = (job.route.lang, job.route.subject) else {
+                    unreachable!("pictures for sharing are of a product in a language");
+                };
+                let picture = self.pictures.share(input, lang, id)?;
+                picture.ok_or_else(|| anyhow!("the theme has no letters for pictures that are shared"))
+            }
+            Encoding::Document => {
+                let order = order(input.catalogue, input.index, &job.route).expect("planned documents have an order");
+                document(input, &self.pictures, &self.documents, &order)
+            }
+            Encoding::Markup | Encoding::Plain | Encoding::Json | Encoding::Verbatim => self
+                .with(input, |rendering| page(&self.engine, rendering, input.kinds, job))?
+                .map_err(|unfilled| anyhow!(told(&unfilled))),
+        }
+    }
+
+    fn search(&self, input: Input<'_>) -> anyhow::Result<&HashMap<String, Vec<u8>>> {
+        if self.search.get().is_none() {
+            let files = self.with(input, search::all)?;
+            // Another request may have been quicker.
+            let _ = self.search.set(files.into_iter().map(|file| (file.path, file.bytes)).collect());
+        }
+        Ok(self.search.get().expect("just made"))
+    }
+
+    /// Does something with all that rendering looks at.
+    ///
+    /// # Errors
+    /// When the template of a card cannot be filled.
+    fn with<T>(&self, input: Input<'_>, work: impl FnOnce(&Rendering<'_>) -> T) -> anyhow::Result<T> {
+        let Input { catalogue, index, theme, plan, .. } = input;
+        let code = |id: ProductId| code(plan, id).svg();
+        let tone = |photo: PhotoContent| self.tone(plan, photo);
+        let bare = Rendering { catalogue, index, theme, plan, cards: &NoCards, tone: &tone, code: &code };
+        let done = work(&Rendering { cards: &LiveCards { live: self, bare: &bare }, ..bare });
+        self.failed.get().map_or(Ok(done), |why| Err(anyhow!("{why}")))
+    }
+
+    fn tone(&self, plan: &Plan, photo: PhotoContent) -> Option<Tone> {
+        self.pictures.known_tone(&plan.photos[*self.photos.get(&photo)?])
+    }
+}
+
+/// Cards that are made when a list asks for them.
+struct LiveCards<'a> {
+    live: &'a Live,
+    bare: &'a Rendering<'a>,
+}
+
+impl Cards for LiveCards<'_> {
+    fn card(&self, lang: LangId, product: ProductId) -> &str {
+        let card = &self.live.cards[lang.index()][usize::from(product)];
+        card.get_or_init(|| {
+            let made = self.live.engine.card(&pages::card(self.bare, lang, product), lang);
+            made.unwrap_or_else(|unfilled| {
+                let _ = self.live.failed.set(told(&unfilled));
+                String::new()
+            })
+        })
+    }
+}
+
+fn told(unfilled: &Unfilled) -> String {
+    format!("the template {} cannot be filled: {}", unfilled.template, unfilled.why)
+}
+
+fn empty_cards(catalogue: &Catalogue) -> Vec<Vec<OnceLock<String>>> {
+    let products = || catalogue.products.ids().map(|_| OnceLock::new()).collect();
+    catalogue.site.languages.ids().map(|_| products()).collect()
+}
