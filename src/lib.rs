@@ -141,6 +141,16 @@ impl Session {
     }
 }
 
+/// A product in a list of the office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mentioned {
+    pub name: String,
+    /// Path of its record below the root.
+    pub record: String,
+    pub url: Option<String>,
+    pub note: Option<String>,
+}
+
 /// A site whose files are made when they are asked for.
 pub struct Showcase {
     planned: Planned,
@@ -160,6 +170,35 @@ impl Showcase {
     /// When a template cannot be filled, a photo or the disk fails.
     pub fn file(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
         self.live.file(self.planned.input(), path)
+    }
+
+    /// What the office has to do, each product with its name, its record and its page in the main language.
+    #[must_use]
+    pub fn todo(&self) -> Vec<(office::todo::Task, Vec<Mentioned>)> {
+        let Planned { catalogue, plan, .. } = &self.planned;
+        let lang = catalogue.site.languages.default_id();
+        let mention = |(id, note): &(model::ProductId, Option<String>)| {
+            let product = &catalogue.products[*id];
+            Mentioned {
+                name: product.name.get(lang).text.to_owned(),
+                record: catalogue.files.path(product.file).to_owned(),
+                url: plan.url(&plan::Route::new("product", lang, plan::Subject::Product(*id))),
+                note: note.clone(),
+            }
+        };
+        let tasks = office::todo::tasks(&office::todo::todo(catalogue)).into_iter();
+        tasks
+            .map(|task| {
+                let products = task.products.iter().map(mention).collect();
+                (task, products)
+            })
+            .collect()
+    }
+
+    /// The ends of all current certificates as a calendar.
+    #[must_use]
+    pub fn calendar(&self) -> String {
+        office::todo::calendar(&self.planned.catalogue)
     }
 
     /// The path of the site on its host: `/` or `/catalogue/`.

@@ -11,6 +11,7 @@ mod address;
 mod answer;
 mod preview;
 mod rules;
+mod todo;
 mod watch;
 
 use std::io::Write;
@@ -23,7 +24,8 @@ use std::thread;
 use anyhow::{Context, Result};
 use axum::Router;
 
-use crate::load;
+use crate::office::todo::Task;
+use crate::{Mentioned, load};
 use preview::Preview;
 use watch::Watch;
 
@@ -64,6 +66,16 @@ pub trait Site: Send + Sync {
 
     /// How many files there are.
     fn files(&self) -> usize;
+
+    /// What the office has to do.
+    fn todo(&self) -> Vec<(Task, Vec<Mentioned>)> {
+        Vec::new()
+    }
+
+    /// The ends of certificates as a calendar.
+    fn calendar(&self) -> String {
+        String::new()
+    }
 }
 
 impl Site for crate::Showcase {
@@ -77,6 +89,14 @@ impl Site for crate::Showcase {
 
     fn files(&self) -> usize {
         crate::Showcase::files(self)
+    }
+
+    fn todo(&self) -> Vec<(Task, Vec<Mentioned>)> {
+        crate::Showcase::todo(self)
+    }
+
+    fn calendar(&self) -> String {
+        crate::Showcase::calendar(self)
     }
 }
 
@@ -112,7 +132,9 @@ pub fn serve(
 
     tell(&preview.rebuild(&mut build, &load::Changed::Anything));
     let address = format!("http://127.0.0.1:{port}{}", preview.shown().base_url());
-    say(&mut std::io::stdout(), &format!("the site is at {address} on this machine; press Ctrl-C to end\n"));
+    let todo = format!("http://127.0.0.1:{port}{}", todo::PAGE);
+    let line = format!("the site is at {address} on this machine; press Ctrl-C to end\nwhat is left to do: {todo}\n");
+    say(&mut std::io::stdout(), &line);
     if options.open {
         open(&address);
     }

@@ -41,6 +41,36 @@ pub fn todo(catalogue: &Catalogue) -> Todo {
     todo
 }
 
+/// One kind of thing to do, with the products it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    pub what: &'static str,
+    pub remedy: &'static str,
+    /// Each with what there is to say about it, such as a last day.
+    pub products: Vec<(ProductId, Option<String>)>,
+}
+
+/// What is to be done, most pressing first; kinds of which there is nothing are left out.
+#[must_use]
+pub fn tasks(todo: &Todo) -> Vec<Task> {
+    let plain = |ids: &[ProductId]| ids.iter().map(|id| (*id, None)).collect();
+    let expiring = todo.expiring.iter().map(|(until, id)| (*id, Some(format!("ends {until}")))).collect();
+    let task = |what, remedy, products| Task { what, remedy, products };
+    let mut tasks = vec![
+        task(
+            "certificate ends within 90 days",
+            "prepare the dossier; enter the new decision when it is there",
+            expiring,
+        ),
+        task("no photo", "put a picture into the folder and name it under [[photo]]", plain(&todo.without_photo)),
+        task("no story", "write story.<language>.md in the main language", plain(&todo.without_story)),
+        task("no English name", "add en = \"…\" to the name", plain(&todo.without_english)),
+        task("no price", "add price and unit to a [[package]]", plain(&todo.without_price)),
+    ];
+    tasks.retain(|task| !task.products.is_empty());
+    tasks
+}
+
 /// Names shown of each kind; the rest is counted.
 const SHOWN: usize = 8;
 

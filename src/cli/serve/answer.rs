@@ -8,8 +8,8 @@ use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, Response, StatusCode};
 
-use super::Site;
 use super::rules::Rules;
+use super::{Site, todo};
 use crate::publish::media_type::media_type;
 
 /// Where pages hear of changes.
@@ -82,6 +82,13 @@ pub(super) fn answer(shown: &Shown, request: &Parts) -> Response<Bytes> {
         let page = listening(include_bytes!("waiting.html"), &shown.token);
         return response(StatusCode::SERVICE_UNAVAILABLE, "text/html; charset=utf-8", page);
     };
+    if path == todo::PAGE {
+        let page = listening(todo::page(&site.todo()).as_bytes(), &shown.token);
+        return response(StatusCode::OK, "text/html; charset=utf-8", page);
+    }
+    if path == todo::CALENDAR {
+        return response(StatusCode::OK, "text/calendar; charset=utf-8", site.calendar().into());
+    }
     let Some(decoded) = decode(path) else {
         return text(StatusCode::BAD_REQUEST, "this address is not written correctly\n");
     };

@@ -135,6 +135,18 @@ describe('the preview', () => {
     assert.equal((await page.request.get(`${address}vi/san-pham/mam-tom-le-gia/`)).status(), 200);
   });
 
+  test('a page of what is left to do follows the records', async () => {
+    await page.goto(`${new URL('/', address)}__ocop/todo`);
+    const row = page.locator('section', { hasText: 'no price' }).locator('tr', { hasText: `${PRODUCT}/product.toml` });
+    assert.equal(await row.count(), 1);
+    const body = await (await page.request.get(`${new URL('/', address)}__ocop/certificates.ics`)).text();
+    assert.match(body, /^BEGIN:VCALENDAR\r\n/);
+    edit(`${PRODUCT}/product.toml`, (text) => `${text}\n[[package]]\nnet = "500 g"\nprice = 70000\nunit = { vi = "gói", en = "pack" }\n`);
+    await row.waitFor({ state: 'detached' });
+    await page.locator('td a').first().click();
+    await page.waitForSelector('h1');
+  });
+
   test('search finds what was just written', async () => {
     edit(`${PRODUCT}/product.toml`, (text) => text.replace('lần 30', 'tìm thấy'));
     await page.goto(`${address}vi/`);
