@@ -248,6 +248,23 @@ fn the_name_of_a_household_business_is_kept_out_of_pages_and_addresses() {
 }
 
 #[test]
+fn what_a_list_says_without_stars_stays_in_the_draft_until_the_stars_come() {
+    let site = empty();
+    list(&site, "Tên sản phẩm,Chủ thể,Tỉnh,Số sao,Năm,Quyết định\nTrà lá sen,HTX A,Đồng Tháp,,2019,1580/QĐ-UBND-HC\n");
+    run(&site, &["import", "list.csv"], 0);
+    let path = "content/products/tra-la-sen/product.toml";
+    let comment = "# The list gives no stars; it says: 2019, decision 1580/QĐ-UBND-HC\ndraft = true\n";
+    assert!(record(&site, path).contains(comment), "{}", record(&site, path));
+    let before = files(&site.path("content"));
+    run(&site, &["import", "list.csv"], 0);
+    assert_eq!(files(&site.path("content")), before, "importing twice changes no byte");
+    list(&site, "Tên sản phẩm,Chủ thể,Tỉnh,Số sao,Năm,Quyết định\nTrà lá sen,HTX A,Đồng Tháp,3,2019,1580/QĐ-UBND-HC\n");
+    run(&site, &["import", "list.csv"], 0);
+    let text = record(&site, path);
+    assert!(!text.contains("draft") && !text.contains('#') && text.contains("stars = 3"), "{text}");
+}
+
+#[test]
 fn lists_of_several_years_become_one_history() {
     let site = empty();
     list(&site, "Tên sản phẩm,Chủ thể,Tỉnh,Số sao,Năm\nMiến dong,HTX Tài Hoan,Bắc Kạn,3,2019\n");

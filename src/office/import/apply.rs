@@ -200,6 +200,9 @@ impl Work<'_> {
             changes.push(record.unset("draft", &mut written));
         } else if existing.is_none() {
             changes.push(record.set("draft", &true.into(), &mut written));
+            if let Some(words) = self.of_draft(bundle) {
+                record.comment("draft", &words);
+            }
             self.applied.drafts += 1;
         }
         let sources: Vec<String> = bundle
@@ -247,6 +250,20 @@ impl Work<'_> {
         self.provenance.products.insert(id, written);
         self.applied.records.push(record);
         Ok(())
+    }
+
+    /// What rows without stars say of a certificate: without stars it cannot be recorded, and must not be lost.
+    fn of_draft(&self, bundle: &Bundle) -> Option<String> {
+        let mut said: Vec<String> = Vec::new();
+        for item in bundle.rows.iter().filter_map(|row| self.items[*row].as_ref()) {
+            let decision = item.decision.as_ref().map(|text| format!("decision {}", text.number));
+            let date = item.date.or(item.decision.as_ref().and_then(|text| text.date)).map(|date| date.to_string());
+            let score = item.score.map(|score| format!("score {score}"));
+            let potential = item.potential_five.then(|| "potential five stars".to_owned());
+            let words: Vec<String> = [date, decision, score, potential].into_iter().flatten().collect();
+            said.extend((!words.is_empty()).then(|| words.join(", ")));
+        }
+        (!said.is_empty()).then(|| format!("The list gives no stars; it says: {}", said.join("; ")))
     }
 
     /// What a row says of the product itself.

@@ -86,6 +86,14 @@ impl Record {
         }
     }
 
+    /// Puts a comment before a key; it goes when the key goes.
+    pub fn comment(&mut self, field: &str, words: &str) {
+        if let Some(mut key) = self.doc.key_mut(field) {
+            let line: String = words.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+            key.leaf_decor_mut().set_prefix(format!("# {line}\n"));
+        }
+    }
+
     /// Takes out a flag that an import set and nobody touched.
     pub fn unset(&mut self, field: &str, written: &mut Written) -> Change {
         let found = self.get(field).as_ref().map(canon);
