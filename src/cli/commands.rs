@@ -148,7 +148,7 @@ fn check(catalogue: &CatalogueArgs, format: Format, strict: bool) -> anyhow::Res
     Ok(if checked.is_publishable(strict) { Outcome::Done } else { Outcome::Mistakes })
 }
 
-/// A table of what is translated; empty for a site in one language.
+/// A table of what is translated; empty for a site in one language, and where there is nothing yet.
 fn coverage(checked: &Checked) -> String {
     use std::fmt::Write as _;
 
@@ -158,6 +158,9 @@ fn coverage(checked: &Checked) -> String {
         return String::new();
     }
     let rows = checked.coverage();
+    if rows.iter().all(|row| row.all == 0) {
+        return String::new();
+    }
     let mut out = String::from("\ntranslated\n");
     for language in languages.iter() {
         let parts: Vec<String> = rows.iter().filter(|row| row.lang == language.id && row.all > 0).map(share).collect();

@@ -98,7 +98,8 @@ pub fn doctor(catalogue: &CatalogueArgs) -> anyhow::Result<Outcome> {
                         products > 0,
                         format!("{products} products are shown"),
                         "no product is shown".into(),
-                        "drafts are left out; take `draft = true` out of records that are ready",
+                        "begin with `ocop import LIST` or `ocop new product NAME`; drafts are left out, so take `draft = true` \
+                         out of records that are ready",
                     );
                 }
             }

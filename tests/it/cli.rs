@@ -89,3 +89,14 @@ fn print_asks_about_names_that_are_not_there() {
     assert!(told(&["labels", "--start", "25"]).contains("24 labels"));
     assert!(told(&["book", "--foreword", "loi-noi-dau"]).contains("no page `loi-noi-dau`"));
 }
+
+#[test]
+fn a_catalogue_that_is_just_begun_is_told_how_to_go_on() {
+    let site = Site::empty("-- ocop.toml --\nbase_url = \"https://ocop.example/\"\ntitle = \"Đặc sản\"\n");
+    let told = site.run(&["check"]);
+    assert!(told.status.success());
+    let words = String::from_utf8_lossy(&told.stdout).into_owned() + &String::from_utf8_lossy(&told.stderr);
+    assert!(words.contains("no mistakes") && !words.contains("translated"), "{words}");
+    let words = String::from_utf8_lossy(&site.run(&["doctor"]).stdout).into_owned();
+    assert!(words.contains("no product is shown") && words.contains("ocop import LIST"), "{words}");
+}

@@ -68,7 +68,7 @@ pub fn result(import: &Import) -> String {
     );
     let _ = writeln!(
         out,
-        "{} drafts (rows without stars), {} new producers, {} new decisions, {} photos",
+        "drafts (rows without stars) {}, new producers {}, new decisions {}, photos {}",
         import.drafts, import.new_producers, import.new_decisions, import.photos
     );
     for row in &import.rows {
