@@ -3,9 +3,9 @@
 use std::io::{IsTerminal as _, Write as _, stdout};
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
-use crate::office::export;
+use crate::office::{export, store};
 
 use super::args::{CatalogueArgs, TableFormat};
 use super::commands::{Outcome, choices, tell};
@@ -27,7 +27,7 @@ pub fn export(catalogue: &CatalogueArgs, format: TableFormat, to: Option<&Path>)
     };
     match to {
         Some(path) => {
-            std::fs::write(path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
+            store::write(path, &bytes)?;
             let rows: Vec<String> =
                 tables.iter().map(|table| format!("{} {}", table.rows.len(), table.name.to_lowercase())).collect();
             writeln!(stdout(), "{}: rows of {}", path.display(), rows.join(", "))?;

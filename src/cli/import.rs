@@ -3,14 +3,40 @@
 use std::io::{IsTerminal as _, Write as _, stderr, stdout};
 use std::path::{Path, PathBuf};
 
+use anyhow::bail;
+
 use crate::diag::emit;
-use crate::office::import::{self, Options, Planned, report};
+use crate::office::import::{self, LeftAlone, Options, Planned, Turn, WhyLeft, report};
 
 use super::commands::{Outcome, style};
 
 /// # Errors
 /// When the list cannot be read or the disk fails.
-pub fn import(root: &Path, file: &Path, options: &Options, to: Option<PathBuf>) -> anyhow::Result<Outcome> {
+pub fn import(
+    root: &Path,
+    file: &Path,
+    options: &Options,
+    to: Option<PathBuf>,
+    dry_run: bool,
+) -> anyhow::Result<Outcome> {
+    let to = to.or_else(|| (!dry_run).then(|| beside(file)));
+    if let Some(to) = to.as_deref().filter(|to| is_same(to, file)) {
+        bail!("{} is the list itself: name another file for the report", to.display());
+    }
+    let turn = if dry_run {
+        if import::is_interrupted(root) {
+            bail!("an import is at work or was interrupted; import without --dry-run first, that completes it");
+        }
+        None
+    } else {
+        Some(Turn::take(root)?)
+    };
+    if let Some(left) = turn.as_ref().and_then(|turn| turn.recovered.as_ref()) {
+        writeln!(stdout(), "an interrupted import was carried out first")?;
+        for left in left {
+            writeln!(stdout(), "  {}", words(left))?;
+        }
+    }
     let import = match import::import(root, file, options)? {
         Planned::Import(import) => import,
         Planned::Mistakes(sink, files) => {
@@ -19,21 +45,15 @@ pub fn import(root: &Path, file: &Path, options: &Options, to: Option<PathBuf>) 
             return Ok(Outcome::Mistakes);
         }
     };
-    if import.recovered {
-        writeln!(stdout(), "an interrupted import was carried out first")?;
-    }
     write!(stdout(), "{}", report::understood(&import))?;
-    let mut left_alone = Vec::new();
-    if options.dry_run {
+    let left_alone = turn.as_ref().map(|turn| import.write(turn)).transpose()?.unwrap_or_default();
+    if dry_run {
         writeln!(stdout(), "nothing was written: this is a trial")?;
-    } else {
-        left_alone = import.write()?;
     }
     write!(stdout(), "{}", report::result(&import))?;
-    for path in &left_alone {
-        writeln!(stdout(), "  {path} was changed by somebody at the same time and was left alone; import again")?;
+    for left in &left_alone {
+        writeln!(stdout(), "  {}; import again", words(left))?;
     }
-    let to = to.or_else(|| (!options.dry_run).then(|| beside(file)));
     if let Some(to) = to {
         report::workbook(&import, &to)?;
         writeln!(stdout(), "report: {}", to.display())?;
@@ -41,8 +61,24 @@ pub fn import(root: &Path, file: &Path, options: &Options, to: Option<PathBuf>) 
     Ok(if import.is_clean() && left_alone.is_empty() { Outcome::Done } else { Outcome::Mistakes })
 }
 
+fn words(left: &LeftAlone) -> String {
+    let path = &left.path;
+    match &left.why {
+        WhyLeft::Changed => format!("{path} was changed by somebody at the same time and was left alone"),
+        WhyLeft::ChangedSince => format!("{path} was changed by somebody since, and that stays"),
+        WhyLeft::NoSource(from) => format!("{path} is missing: the picture {} has gone", from.display()),
+    }
+}
+
 /// `danh-sach.xlsx` is reported in `danh-sach-report.xlsx`.
 fn beside(file: &Path) -> PathBuf {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     file.with_file_name(format!("{stem}-report.xlsx"))
+}
+
+fn is_same(a: &Path, b: &Path) -> bool {
+    match (std::fs::canonicalize(a), std::fs::canonicalize(b)) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    }
 }

@@ -1,12 +1,14 @@
 //! `ocop new`: a record to fill in.
 
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use crate::model::{Slug, slugify};
 use crate::office::blank::{self, Kind};
+use crate::office::store::{self, Staged, Step};
 
 use super::args::{CatalogueArgs, NewKind};
 use super::commands::{Outcome, choices, tell};
@@ -45,8 +47,10 @@ pub fn new(catalogue: &CatalogueArgs, kind: NewKind, name: &str) -> anyhow::Resu
 }
 
 fn write(path: &Path, text: &str) -> anyhow::Result<()> {
-    let failed = || format!("cannot write {}", path.display());
-    std::fs::create_dir_all(path.parent().expect("a file lies in a folder")).with_context(failed)?;
-    let mut file = std::fs::File::create_new(path).with_context(failed)?;
-    file.write_all(text.as_bytes()).with_context(failed)
+    let mut made = BTreeSet::new();
+    let staged = Staged::beside(path, None, text.as_bytes().to_vec(), &mut made);
+    match staged.inspect_err(|_| store::remove_folders(&made))? {
+        Step::Staged(staged) if staged.place()? => Ok(()),
+        _ => bail!("{} exists already; it was left as it is", path.display()),
+    }
 }

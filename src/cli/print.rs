@@ -1,6 +1,6 @@
 //! `ocop print`: names on the command line become an order, and the order a PDF.
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 
 use crate::diag::{did_you_mean, listed};
 use crate::model::{ArticleKind, LangId, ProductId, SalesPointId, Stock, StockForm};
@@ -28,7 +28,7 @@ pub fn print(what: What, catalogue: &CatalogueArgs, choice: &PrintArgs) -> anyho
     let order = order(what, planned, choice)?;
     let path = choice.output.clone().unwrap_or_else(|| format!("{}.pdf", order.what.name()).into());
     let bytes = crate::typeset(&catalogue.root, planned, &order)?;
-    std::fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    crate::office::store::write(&path, &bytes)?;
     println(&format!("{}, {:.1} MB", path.display(), bytes.len() as f64 / 1_000_000.0))?;
     Ok(Outcome::Done)
 }

@@ -10,4 +10,5 @@ pub mod export;
 pub mod import;
 mod journal;
 pub mod stats;
+pub mod store;
 pub mod todo;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::identity::{producer_key, product_key};
+use crate::diag::code::PHOTO_MISSING;
 use crate::diag::{Level, Sink};
 use crate::load::{self, Records};
 use crate::model::gazetteer::gazetteer;
@@ -53,6 +54,8 @@ pub fn read(root: &Path) -> anyhow::Result<Result<Known, (Sink, crate::diag::Fil
         files.add("ocop.toml");
         return Ok(Err((sink, files)));
     };
+    // A picture that is missing makes no second record, and an import may be what brings it.
+    sink.retain(|diag| diag.code.id != PHOTO_MISSING.id);
     if sink.count(Level::Error) > 0 {
         return Ok(Err((sink, records.files)));
     }

@@ -19,6 +19,7 @@ mod provenance;
 mod record;
 pub mod report;
 pub mod role;
+mod turn;
 mod values;
 mod weave;
 
@@ -31,9 +32,11 @@ use crate::diag::{Files, Sink};
 use crate::office::book::{self, Sheet};
 use crate::office::journal::{self, Journal};
 
+pub use crate::office::journal::{LeftAlone, Why as WhyLeft};
 pub use apply::Outcome;
 pub use header::Header;
 pub use lines::{Passed, Why};
+pub use turn::Turn;
 
 use item::{Item, Refusal};
 use lines::Line;
@@ -52,8 +55,6 @@ pub struct Options {
     pub photos: Option<PathBuf>,
     /// Show the names of household businesses.
     pub household_names: bool,
-    /// Only look: an interrupted import is not carried out either.
-    pub dry_run: bool,
 }
 
 /// An import, understood and planned.
@@ -70,8 +71,6 @@ pub struct Import {
     pub drafts: usize,
     pub new_producers: usize,
     pub new_decisions: usize,
-    /// An import that was interrupted has been carried out first.
-    pub recovered: bool,
     journal: Journal,
     root: PathBuf,
 }
@@ -102,19 +101,11 @@ pub enum Planned {
     Mistakes(Sink, Files),
 }
 
-/// Reads the list and the catalogue and plans what to write.
+/// Reads the list and the catalogue and plans what to write. Whoever will write holds a [`Turn`].
 ///
 /// # Errors
 /// When the list or the map cannot be read, or the disk fails.
 pub fn import(root: &Path, file: &Path, options: &Options) -> anyhow::Result<Planned> {
-    let recovered = if options.dry_run {
-        if journal::is_waiting(root) {
-            bail!("an import was interrupted; run it again without --dry-run to carry it out");
-        }
-        false
-    } else {
-        journal::recover(root)?
-    };
     let mut map = options.map.as_deref().map(map::read).transpose()?.unwrap_or_default();
     map.household_names |= options.household_names;
     let sheets = understand(book::read(file)?, &map)?;
@@ -150,9 +141,8 @@ pub fn import(root: &Path, file: &Path, options: &Options) -> anyhow::Result<Pla
         journal.text(record.path.clone(), record.before.as_deref(), record.text());
     }
     decisions(root, &applied.decisions, &known, &mut journal)?;
-    // Last, so that it never tells of what is not there.
     if !journal.is_empty() || provenance_before.is_some() {
-        journal.text(provenance::FILE.into(), provenance_before.as_deref(), provenance::text(&provenance)?);
+        journal.ledger(provenance::FILE.into(), provenance_before.as_deref(), provenance::text(&provenance)?);
     }
     let rows = rows(&lines, &items, refusals, &applied);
     Ok(Planned::Import(Box::new(Import {
@@ -166,7 +156,6 @@ pub fn import(root: &Path, file: &Path, options: &Options) -> anyhow::Result<Pla
         drafts: applied.drafts,
         new_producers: applied.new_producers,
         new_decisions: applied.decisions.len(),
-        recovered,
         journal,
         root: root.to_owned(),
     })))
@@ -177,8 +166,8 @@ impl Import {
     ///
     /// # Errors
     /// When the disk fails; running the import again goes on.
-    pub fn write(&self) -> anyhow::Result<Vec<String>> {
-        self.journal.carry_out(&self.root)
+    pub fn write(&self, _: &Turn) -> anyhow::Result<Vec<LeftAlone>> {
+        self.journal.carry_out(&self.root, provenance::amended)
     }
 
     /// Paths that [`write`](Self::write) writes.

@@ -8,6 +8,7 @@ use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Workbook};
 
 use super::{Import, Outcome, Why};
 use crate::office::book::{address, letters};
+use crate::office::store;
 
 /// Rows that are shown one by one; the workbook has all.
 const SHOWN: usize = 20;
@@ -174,7 +175,20 @@ pub fn workbook(import: &Import, path: &Path) -> anyhow::Result<()> {
             sheet.write_string(row_of(row), 0, clipped(text))?;
         }
     }
-    book.save(path).with_context(|| format!("cannot write {}", path.display()))
+    let bytes = book.save_to_buffer().with_context(|| format!("cannot make {}", path.display()))?;
+    remove_halves(path.parent().unwrap_or(Path::new("")));
+    store::write(path, &bytes)
+}
+
+/// Removes what imports that were killed left of their reports, also of other lists in this folder.
+fn remove_halves(folder: &Path) {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        if name.to_str().is_some_and(|name| name.starts_with('.') && name.ends_with("-report.xlsx.ocop-new")) {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
 }
 
 fn word(outcome: &Outcome) -> &'static str {
