@@ -54,6 +54,8 @@ pub struct Checked {
     pub sink: Sink,
     /// For printing messages where there is no catalogue.
     pub files: Files,
+    /// Why finished files could not be kept for the next build; none while nothing was made.
+    pub cache_trouble: Option<String>,
 }
 
 impl Checked {
@@ -99,7 +101,7 @@ fn link(root: &Path, records: Option<load::Records>, choices: &Choices, mut sink
     let Some(records) = records else {
         let mut files = Files::new(root);
         files.add("ocop.toml");
-        return Checked { planned: None, sink, files };
+        return Checked { planned: None, sink, files, cache_trouble: None };
     };
     let files = records.files.clone();
     let (catalogue, theme, statics) = resolve::all(records, choices, &mut sink);
@@ -108,7 +110,7 @@ fn link(root: &Path, records: Option<load::Records>, choices: &Choices, mut sink
     pages::prose::check(&pages::prose::Links { catalogue: &catalogue, index: &index, plan: &plan }, &mut sink);
     print::check(&print::Checking { catalogue: &catalogue, index: &index, theme: &theme, plan: &plan }, &mut sink);
     render::check(&theme, &catalogue, &mut sink);
-    Checked { planned: Some(Planned { catalogue, index, theme, plan }), sink, files }
+    Checked { planned: Some(Planned { catalogue, index, theme, plan }), sink, files, cache_trouble: None }
 }
 
 /// A catalogue that is read again and again while somebody writes it.
@@ -241,9 +243,10 @@ pub fn build(
     let mut sink = std::mem::take(&mut checked.sink);
     let planned = checked.planned.as_ref().expect("a publishable catalogue is planned");
     progress.begin(planned.files());
+    let pictures = Pictures::cached_in(root.join(PICTURE_CACHE));
     let rendered = render::all(
         planned.input(),
-        &Pictures::cached_in(root.join(PICTURE_CACHE)),
+        &pictures,
         &root.join(PRINT_CACHE),
         &Output { put: &put, tick: &|| progress.tick() },
         &mut sink,
@@ -251,6 +254,7 @@ pub fn build(
     progress.end();
     rendered?;
     checked.sink = sink;
+    checked.cache_trouble = pictures.trouble().map(str::to_owned);
     let report = if checked.is_publishable(strict) { Some(staging.commit()?) } else { None };
     Ok(Built { checked, report })
 }
@@ -263,6 +267,7 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
     let mut checked = check(root, choices)?;
     let mut sink = std::mem::take(&mut checked.sink);
     let made: Mutex<Vec<render::Artifact>> = Mutex::default();
+    let pictures = Pictures::cached_in(root.join(PICTURE_CACHE));
     if let Some(planned) = &checked.planned {
         let put = |artifact: render::Artifact| {
             made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(artifact);
@@ -271,7 +276,7 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
         progress.begin(planned.files());
         let rendered = render::all(
             planned.input(),
-            &Pictures::cached_in(root.join(PICTURE_CACHE)),
+            &pictures,
             &root.join(PRINT_CACHE),
             &Output { put: &put, tick: &|| progress.tick() },
             &mut sink,
@@ -281,6 +286,7 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
     }
     checked.sink = sink;
     let made = made.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    checked.cache_trouble = pictures.trouble().map(str::to_owned);
     Ok((checked, made.into_iter().map(|artifact| (artifact.path, artifact.bytes)).collect()))
 }
 

@@ -10,6 +10,7 @@ use clap::CommandFactory as _;
 use crate::diag::emit::{self, Style};
 use crate::diag::{Level, Sink};
 use crate::model::Day;
+use crate::office::store;
 use crate::resolve::{Choices, Coverage};
 use crate::{Checked, load, output_or_default};
 
@@ -44,8 +45,8 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
         Command::Check { catalogue, format, strict } => check(&catalogue, format, strict),
         Command::List { catalogue } => list(&catalogue),
         Command::Import { root, file, map, photos, dry_run, household_names, report } => {
-            let options = crate::office::import::Options { map, photos, household_names, dry_run };
-            super::import::import(&root, &file, &options, report)
+            let options = crate::office::import::Options { map, photos, household_names };
+            super::import::import(&root, &file, &options, report, dry_run)
         }
         Command::Export { catalogue, format, output } => super::export::export(&catalogue, format, output.as_deref()),
         Command::New { catalogue, kind, name } => super::new::new(&catalogue, kind, &name),
@@ -138,6 +139,7 @@ fn check(catalogue: &CatalogueArgs, format: Format, strict: bool) -> anyhow::Res
         Format::Github => emit::github(&checked.sink, files),
     };
     stdout().write_all(text.as_bytes())?;
+    tell_interrupted(&checked)?;
     if format == Format::Human {
         stdout().write_all(coverage(&checked).as_bytes())?;
         if let Some(planned) = &checked.planned {
@@ -195,7 +197,7 @@ fn schema(folder: &Path) -> anyhow::Result<Outcome> {
     for (name, schema) in load::reference::schemas() {
         let path = folder.join(name);
         let text = serde_json::to_string_pretty(&schema).context("a schema is plain data")? + "\n";
-        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+        store::write(&path, text.as_bytes())?;
         writeln!(stdout(), "{}", path.display())?;
     }
     Ok(Outcome::Done)
@@ -218,8 +220,7 @@ fn todo(catalogue: &CatalogueArgs, ics: Option<&Path>) -> anyhow::Result<Outcome
     let words = todo::words(&todo::todo(&planned.catalogue), &planned.catalogue);
     write!(stdout(), "{}", if words.is_empty() { "nothing to do\n" } else { words.trim_start() })?;
     if let Some(path) = ics {
-        std::fs::write(path, todo::calendar(&planned.catalogue))
-            .with_context(|| format!("cannot write {}", path.display()))?;
+        store::write(path, todo::calendar(&planned.catalogue).as_bytes())?;
         writeln!(stdout(), "calendar: {}", path.display())?;
     }
     Ok(Outcome::Done)
@@ -229,6 +230,21 @@ fn todo(catalogue: &CatalogueArgs, ics: Option<&Path>) -> anyhow::Result<Outcome
 pub fn tell(checked: &Checked) -> anyhow::Result<()> {
     if !checked.sink.is_empty() {
         stderr().write_all(emit::human(&checked.sink, checked.files(), style(stderr().is_terminal())).as_bytes())?;
+    }
+    // It makes the next build slow and nothing worse.
+    if let Some(trouble) = &checked.cache_trouble {
+        writeln!(stderr(), "{trouble}; the site is whole, but the next build has to make these files again")?;
+    }
+    tell_interrupted(checked)
+}
+
+/// Half an import may be why records do not fit together.
+fn tell_interrupted(checked: &Checked) -> anyhow::Result<()> {
+    if crate::office::import::is_interrupted(checked.files().root()) {
+        writeln!(
+            stderr(),
+            "an import is at work or was interrupted, so records may be missing: `ocop import` completes it"
+        )?;
     }
     Ok(())
 }

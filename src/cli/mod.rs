@@ -13,7 +13,7 @@ mod print;
 mod progress;
 mod serve;
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -29,7 +29,12 @@ const FAILED: u8 = 2;
 #[must_use]
 pub fn main() -> ExitCode {
     let args = Args::parse();
-    match commands::run(args) {
+    // What waits for the end of a line is written now, while a full disk can still be told.
+    let done = commands::run(args).and_then(|outcome| {
+        std::io::stdout().flush()?;
+        Ok(outcome)
+    });
+    match done {
         Ok(commands::Outcome::Done) => ExitCode::SUCCESS,
         Ok(commands::Outcome::Mistakes) => ExitCode::from(MISTAKES),
         Err(error) => {
@@ -41,7 +46,28 @@ pub fn main() -> ExitCode {
                 return ExitCode::SUCCESS;
             }
             let _ = writeln!(std::io::stderr(), "ocop: {error:#}");
+            if let Some(remedy) = remedy(&error) {
+                let _ = writeln!(std::io::stderr(), "  help: {remedy}");
+            }
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// What to do about a failure of the world, where that is plain.
+fn remedy(error: &anyhow::Error) -> Option<&'static str> {
+    let cause = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>())?;
+    Some(match cause.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "the disk is full: free some space, then run the same command again"
+        }
+        ErrorKind::ReadOnlyFilesystem => "the disk can only be read: write to another one, or make it writable",
+        ErrorKind::PermissionDenied => {
+            "this user may not do that: ask for the right to, or take a folder (or a port) of your own"
+        }
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory => {
+            "look whether the name is right and the disk is there; if a file was just moved or saved, run the command again"
+        }
+        _ => return None,
+    })
 }

@@ -62,6 +62,8 @@ pub enum BadPhoto {
     TooLong(u32, u32),
     TooLargeFile(u64),
     Damaged(String),
+    /// The file cannot be read.
+    World(std::io::Error),
     CutOff,
 }
 
@@ -99,6 +101,9 @@ impl BadPhoto {
             BadPhoto::Damaged(why) => {
                 (format!("`{name}` is damaged: {why}"), "copy it again from the camera or telephone".into())
             }
+            BadPhoto::World(error) => {
+                (format!("`{name}` cannot be read: {error}"), super::walk::unreadable(error).into())
+            }
             BadPhoto::CutOff => (
                 format!("`{name}` is damaged: its end is missing"),
                 "it was copied or downloaded only in part: copy it again from the camera or telephone".into(),
@@ -112,12 +117,11 @@ impl BadPhoto {
 /// # Errors
 /// When it is no picture that can be used.
 pub fn probe(path: &Path) -> Result<Probe, BadPhoto> {
-    let world = |error: std::io::Error| BadPhoto::Damaged(error.to_string());
-    let length = std::fs::metadata(path).map_err(world)?.len();
+    let length = std::fs::metadata(path).map_err(BadPhoto::World)?.len();
     if length > MAX_FILE {
         return Err(BadPhoto::TooLargeFile(length));
     }
-    look(&std::fs::read(path).map_err(world)?)
+    look(&std::fs::read(path).map_err(BadPhoto::World)?)
 }
 
 fn look(bytes: &[u8]) -> Result<Probe, BadPhoto> {

@@ -1,5 +1,6 @@
 //! Finds the files of a catalogue. The order is that of the names, whatever the disk gives.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::Context;
@@ -113,9 +114,13 @@ pub fn listing(root: &Path, folder: &str) -> anyhow::Result<Vec<String>> {
         .follow_links(true)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry))
+        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.path()))
     {
-        let entry = entry.with_context(|| format!("cannot list {}", base.display()))?;
+        let entry = match entry {
+            // Editors mark a file that is open by a link that leads nowhere.
+            Err(error) if error.depth() > 0 && error.path().is_some_and(is_litter) => continue,
+            entry => entry.with_context(|| format!("cannot list {}", base.display()))?,
+        };
         if entry.file_type().is_file() {
             let relative = entry.path().strip_prefix(&base).expect("walking stays below its base");
             let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
@@ -127,8 +132,8 @@ pub fn listing(root: &Path, folder: &str) -> anyhow::Result<Vec<String>> {
     Ok(paths)
 }
 
-fn is_litter(entry: &walkdir::DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+fn is_litter(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')
@@ -138,19 +143,29 @@ fn is_litter(entry: &walkdir::DirEntry) -> bool {
 /// A file as text; a message when it is none. A mark at the beginning (BOM) is taken off by blanks of the same length,
 /// so that places stay right.
 pub fn text(files: &Files, id: FileId, sink: &mut Sink) -> Option<String> {
-    let problem = match std::fs::read(files.absolute(id)) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => {
+    let (problem, help) = match std::fs::read(files.absolute(id)) {
+        Ok(bytes) => {
+            if let Ok(text) = String::from_utf8(bytes) {
                 return Some(match text.strip_prefix('\u{feff}') {
                     Some(rest) => format!("   {rest}"),
                     None => text,
                 });
             }
-            Err(_) => "the file is not text in UTF-8".to_owned(),
-        },
-        Err(error) => format!("the file cannot be read: {error}"),
+            let help = "open it in an editor and save it with the encoding UTF-8";
+            ("the file is not text in UTF-8".to_owned(), help)
+        }
+        Err(error) => (format!("the file cannot be read: {error}"), unreadable(&error)),
     };
-    let help = "open it in an editor and save it with the encoding UTF-8";
     sink.push(Diag::new(&UNREADABLE, problem).at(Place::top(id), "this file").help(help));
     None
+}
+
+/// What to do about a file of the catalogue that was found and cannot be read.
+pub fn unreadable(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::NotFound => "it was moved or deleted just now: run the command again",
+        ErrorKind::PermissionDenied => "this user may not read it: give yourself the right to",
+        ErrorKind::IsADirectory => "a folder stands where a file is expected: move it away",
+        _ => "look whether the disk is sound, and copy the file anew",
+    }
 }

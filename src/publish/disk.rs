@@ -124,6 +124,10 @@ impl Staging {
                 swap::exchange(new, target.path(), &self.workspace.old_site()).with_context(|| self.cannot_swap())?;
             }
         }
+        // Before the old site is removed: after a power cut its name must not lead to what is half removed.
+        swap::confirm(&[target.parent(), self.workspace.path()]).with_context(|| {
+            format!("the new site is in the place of {target}, but the disk does not confirm that it keeps it")
+        })?;
         Ok(Report {
             files: self.files.load(Ordering::Relaxed),
             bytes: self.bytes.load(Ordering::Relaxed),

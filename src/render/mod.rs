@@ -162,14 +162,14 @@ fn message(unfilled: &Unfilled, job: Option<&Job>) -> Diag {
 /// A document as PDF, from the cache where nothing has changed since it was set.
 ///
 /// # Errors
-/// When a photo cannot be read, the theme has a mistake, or the cache cannot be written.
+/// When a photo cannot be read, or the theme has a mistake.
 #[cfg(feature = "pdf")]
 pub fn document(input: Input<'_>, pictures: &Pictures, cache: &Path, order: &Order) -> anyhow::Result<Vec<u8>> {
     let code = |id: ProductId| code(input.plan, id).svg();
     let Input { catalogue, index, theme, plan, .. } = input;
     let rendering = Rendering { catalogue, index, theme, plan, cards: &NoCards, tone: &|_| None, code: &code };
     let document = crate::print::document::Document::of(&rendering, order);
-    pdf::kept(cache, theme, &document, catalogue, || {
+    pdf::kept(cache, theme, &document, catalogue, &|trouble| pictures.note(trouble), || {
         let photos: Vec<_> = document.photos.iter().collect();
         photos
             .into_par_iter()

@@ -42,6 +42,7 @@ pub fn kept(
     theme: &Theme,
     document: &Document<'_>,
     catalogue: &Catalogue,
+    trouble: &dyn Fn(String),
     photos: impl FnOnce() -> anyhow::Result<HashMap<String, Vec<u8>>>,
 ) -> anyhow::Result<Vec<u8>> {
     let data = serde_json::to_vec(&document.data).context("a document is plain data")?;
@@ -56,15 +57,37 @@ pub fn kept(
         hasher.update(photo.content.as_bytes());
     }
     let path = cache.join(format!("{}.pdf", &hasher.finalize().to_hex()[..32]));
-    if let Ok(bytes) = std::fs::read(&path) {
+    // A power cut may leave the name of a file without what was in it.
+    let is_whole = |bytes: &Vec<u8>| bytes.starts_with(b"%PDF") && bytes.trim_ascii_end().ends_with(b"%%EOF");
+    if let Some(bytes) = std::fs::read(&path).ok().filter(is_whole) {
         return Ok(bytes);
     }
     let bytes = typeset(theme, document, data, photos()?)?;
-    std::fs::create_dir_all(cache).with_context(|| format!("cannot make {}", cache.display()))?;
-    let half = path.with_extension("part");
-    std::fs::write(&half, &bytes).with_context(|| format!("cannot write {}", half.display()))?;
-    std::fs::rename(&half, &path).with_context(|| format!("cannot write {}", path.display()))?;
+    remove_halves(cache);
+    // Two builds may make the same document at once.
+    let half = path.with_extension(format!("{}.part", std::process::id()));
+    let stored = std::fs::create_dir_all(cache)
+        .and_then(|()| std::fs::write(&half, &bytes))
+        .and_then(|()| std::fs::rename(&half, &path));
+    if let Err(error) = stored {
+        let _ = std::fs::remove_file(&half);
+        trouble(format!("cannot keep documents in `{}`: {error}", cache.display()));
+    }
     Ok(bytes)
+}
+
+/// Removes what builds that were killed left half written: `….<process>.part` of a process that is no more.
+fn remove_halves(cache: &Path) {
+    for entry in std::fs::read_dir(cache).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let process = name.to_str().and_then(|name| name.strip_suffix(".part")).map(|rest| rest.rsplit('.').next());
+        if let Some(Some(process)) = process
+            && Path::new("/proc/self").exists()
+            && !Path::new("/proc").join(process).exists()
+        {
+            let _ = std::fs::remove_file(cache.join(&name));
+        }
+    }
 }
 
 /// Sets a document with the template of the theme that has its name.

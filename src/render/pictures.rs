@@ -43,6 +43,12 @@ impl Pictures {
         Self { cache: PhotoCache::open(folder), one_large: Mutex::default() }
     }
 
+    /// The first trouble is told.
+    #[cfg(feature = "pdf")]
+    pub fn note(&self, trouble: String) {
+        self.cache.note(trouble);
+    }
+
     /// The fallback of a planned picture (JPEG, or PNG where something shines through), as wide as print needs it.
     ///
     /// # Errors

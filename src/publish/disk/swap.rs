@@ -2,8 +2,8 @@
 //!
 //! In: two directories on one file system. Out: the new one under the name of the old one. Knows names, not contents.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -19,6 +19,15 @@ pub(super) fn exchange(new: &Path, current: &Path, aside: &Path) -> io::Result<(
         Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => in_two_steps(new, current, aside),
         exchanged => Ok(exchanged?),
     }
+}
+
+/// Makes sure that the names in these directories outlive a power cut. File systems that cannot do that for directories
+/// are taken at their word.
+pub(super) fn confirm(directories: &[&Path]) -> io::Result<()> {
+    directories.iter().try_for_each(|dir| match File::open(dir).and_then(|dir| dir.sync_all()) {
+        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+        synced => synced,
+    })
 }
 
 fn in_two_steps(new: &Path, current: &Path, aside: &Path) -> io::Result<()> {

@@ -87,15 +87,19 @@ impl PhotoCache {
         }
         let made = make()?;
         if let Err(error) = self.put(key, &made) {
-            let _ = self.trouble.set(format!("cannot keep photos in `{}`: {error}", self.dir.display()));
+            self.note(format!("cannot keep photos in `{}`: {error}", self.dir.display()));
         }
         Ok(made)
     }
 
-    /// The first failure to store something: the next build will be slow, and the reader should know why.
+    /// The first failure to store something: the next build will be slow, and the reader is told why.
     #[must_use]
     pub fn trouble(&self) -> Option<&str> {
         self.trouble.get().map(String::as_str)
+    }
+
+    pub(in crate::render) fn note(&self, trouble: String) {
+        let _ = self.trouble.set(trouble);
     }
 
     /// Removes every entry that is not in `used`, and what killed builds left. Call it after a successful build.
