@@ -364,7 +364,7 @@ fn photos_find_their_products_by_name_or_id() {
         site.picture(&format!("anh/{name}"), 40, 30);
     }
     let printed = run(&site, &["import", "list.csv", "--photos", "anh"], 0);
-    assert!(printed.contains("3 photos") && printed.contains("IMG_0001.png has the name of no product"), "{printed}");
+    assert!(printed.contains("photos 3") && printed.contains("IMG_0001.png has the name of no product"), "{printed}");
     let text = record(&site, "content/products/mien-dong-tai-hoan/product.toml");
     assert!(
         text.contains("file = \"mien-dong-tai-hoan.png\"") && text.contains("file = \"mien-dong-tai-hoan-2.png\""),
