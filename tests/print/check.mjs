@@ -18,8 +18,8 @@ import { Site } from '../site/site.mjs';
 import { Codes } from './codes.mjs';
 import { boxOf, codeOff, nameOff, STOCKS } from './labels.mjs';
 import { faint } from './legible.mjs';
-import { look } from './look.mjs';
-import { count, eachPage, size, text, words } from './pdf.mjs';
+import { look, ready } from './look.mjs';
+import { eachPage, paper, text, words } from './pdf.mjs';
 
 const PAPERS = { a4: [210, 297], a5: [148, 210] };
 /** Dots of a browser between the margins of each paper: 182 and 130 mm. */
@@ -50,7 +50,8 @@ try {
     view.file = join(folder, `${view.where.replaceAll(/[^a-z0-9.-]/gi, '-')}.pdf`);
     await tab.setViewportSize({ width: WIDTHS[query.includes('a5') ? 'a5' : 'a4'], height: 1200 });
     await tab.emulateMedia({ media: 'print' });
-    await tab.goto(urlOf(site, server, page.file) + query, { waitUntil: 'networkidle' });
+    await tab.goto(urlOf(site, server, page.file) + query, { waitUntil: 'load' });
+    await tab.waitForFunction(ready, query);
     view.seen = await tab.evaluate(look);
     await tab.pdf({ path: view.file, preferCSSPageSize: true });
     await judge(view);
@@ -67,23 +68,24 @@ process.exitCode = findings.length || !read ? 1 : 0;
 /** A sheet on both papers and in two languages; a pack as it comes, and its labels on every stock, with both codes. */
 function viewsOf(page) {
   if (isSheet(page)) return ['', '?paper=a5', '?both=1', '?paper=a5&both=1'];
-  const own = site.text(page.file).includes('value="nha-in-4x11"') ? ['?what=labels&stock=nha-in-4x11&copies=7'] : [];
-  const labels = ['stock=3x7&start=5&code=bars', 'stock=2x7&copies=2&code=bars', 'stock=2x7&start=4', 'stock=roll-58', 'stock=roll-80&code=bars'];
-  return ['', ...own, ...labels.map((choice) => `?what=labels&${choice}`)];
+  const offered = [...site.text(page.file).matchAll(/<option value="([^"]+)"[^>]* data-per=/g)].map(([, stock]) => stock);
+  const more = { '3x7': '&start=5', '2x7': '&copies=2', 'nha-in-4x11': '&copies=7' };
+  const labels = [...offered.map((stock) => `stock=${stock}${more[stock] ?? ''}&code=bars`), 'stock=2x7&start=4', 'stock=roll-58'];
+  return ['', ...labels.map((choice) => `?what=labels&${choice}`)];
 }
 
 async function judge(view) {
   const fail = (what) => findings.push(`${view.where}: ${what}`);
-  const [boxes, pages] = [await words(view.file), await count(view.file)];
+  const [boxes, { pages, width, height }] = [await words(view.file), await paper(view.file)];
   printed += pages;
-  if (view.sheet) await judgeSheet(view, pages, fail);
+  if (view.sheet) judgeSheet(view, { pages, width, height }, fail);
   await judgeText(view, fail);
   const labels = judgeLabels(view, pages, boxes, fail);
   // With GS1 Digital Links a QR code leads to its package: that of a label, on a sheet the first that has a number.
   const numbers = ({ id, package: one }) => [one ? numbersOf.get(id)[one - 1] : numbersOf.get(id).find(Boolean)].filter(Boolean);
   const codes = view.seen.codes.map((code, index) => ({ ...code, numbers: numbers(code), box: code.label ? labels[code.label - 1].box : undefined }));
   const reader = new Codes(codes, { folder, baseUrl: site.baseUrl });
-  await eachPage(view.file, folder, async (picture, number) => {
+  await eachPage(view.file, pages, folder, async (picture, number) => {
     const pale = faint(picture, boxes.filter((word) => word.page === number));
     if (pale.length) fail(`${pale.length} words on page ${number} are off the paper, too pale or on a ground for black and white: "${pale.slice(0, 8).map((word) => word.text).join(' ')}"`);
     for (const label of labels.filter((label) => label.box.page === number && label.qr)) {
@@ -96,14 +98,13 @@ async function judge(view) {
   read += reader.read;
 }
 
-async function judgeSheet({ query, seen, file }, pages, fail) {
-  const paper = query.includes('a5') ? 'a5' : 'a4';
+function judgeSheet({ query, seen }, { pages, width, height }, fail) {
+  const format = query.includes('a5') ? 'a5' : 'a4';
   const [fit] = seen.fits;
-  const laid = fit[query.includes('both') ? `${paper}-both` : paper].split(' ').length;
+  const laid = fit[query.includes('both') ? `${format}-both` : format].split(' ').length;
   if (fit.leaves !== laid) fail(`the page has ${fit.leaves} leaves, the model ${laid}`);
   if (pages !== laid) fail(`prints on ${pages} pages, the model has ${laid}`);
-  const [width, height] = await size(file);
-  if (Math.abs(width - PAPERS[paper][0]) > 0.5 || Math.abs(height - PAPERS[paper][1]) > 0.5) fail(`prints on paper of ${width} × ${height} mm`);
+  if (Math.abs(width - PAPERS[format][0]) > 0.5 || Math.abs(height - PAPERS[format][1]) > 0.5) fail(`prints on paper of ${width} × ${height} mm`);
 }
 
 /** Every word on the page must be in the text of the PDF, marks and all. */
@@ -123,6 +124,7 @@ function judgeLabels({ seen, labels: alone }, pages, boxes, fail) {
   const labels = [];
   for (const [page, { stock: id, cells }] of seen.labels.entries()) {
     const stock = STOCKS[id];
+    if (!stock) throw new Error(`nobody wrote down where labels of the stock ${id} lie: tests/print/labels.mjs`);
     if (cells.length > stock.per) fail(`${cells.length} labels on a sheet of ${stock.per}`);
     for (const [index, cell] of cells.entries()) {
       if (!cell) continue;

@@ -1,13 +1,17 @@
 // Reads the codes of printed pages as a scanner would: sharp, and as a telephone sees paper in a shop.
 
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DPI, run } from './pdf.mjs';
 
 /** A scanner takes many pictures a second; so many may a code need. */
 const SHOTS = 6;
 const KINDS = ['qrcode', 'ean13', 'ean8', 'upca', 'i25'].map((kind) => `-S${kind}.enable`);
-let pictures = 0;
+const DOTS = DPI / 25.4;
+/** No code is smaller in either direction, in millimetres. */
+const LEAST = 8;
+/** What a camera sees around a code, in millimetres. */
+const AROUND = 12;
 
 /** The codes of one document. */
 export class Codes {
@@ -25,40 +29,49 @@ export class Codes {
 
   async page(picture, number) {
     const here = this.boxed.filter(({ box }) => box.page === number);
-    const dots = DPI / 25.4;
-    for (const code of here) {
-      const { x, y, width, height } = code.box;
-      const part = picture.cut(x * dots, y * dots, width * dots, height * dots);
-      for (const [kind, shots] of looks(part)) await this.look(kind, shots, [code]);
-    }
-    if (here.length) return;
+    if (here.length) return this.boxes(picture, here);
+    const parts = picture.blocks(Math.round(DOTS), LEAST * DOTS).map(({ x, y, width, height }) => picture.cut(x - AROUND * DOTS, y - AROUND * DOTS, width + 2 * AROUND * DOTS, height + 2 * AROUND * DOTS));
+    const sharp = await this.scan(parts);
+    const texts = new Set(sharp.flat());
+    this.strike('sharp', texts);
     // A page may hold any of the wanted codes; rough pictures are taken until as many are read as in the sharp one.
-    const sharp = await this.scan(picture);
-    this.strike('sharp', sharp);
-    const open = [...sharp];
-    for (const shot of sharp.length ? picture.half().shots(SHOTS) : []) {
-      const seen = await this.scan(shot);
-      for (const text of seen) if (open.includes(text)) open.splice(open.indexOf(text), 1);
-      const strange = seen.filter((text) => !sharp.includes(text));
-      this.others.rough.push(...strange.filter((text) => !isPart(text, sharp)));
-      if (!open.length) break;
-    }
-    const rough = [...sharp];
-    for (const text of open) rough.splice(rough.indexOf(text), 1);
+    const coded = sharp.flatMap((seen, index) => (seen.length ? [index] : []));
+    const rough = new Set();
+    await this.rough(coded.map((index) => parts[index]), (seen, at) => {
+      for (const text of seen) {
+        if (texts.has(text)) rough.add(text);
+        else if (!isPart(text, texts)) this.others.rough.push(text);
+      }
+      return sharp[coded[at]].every((text) => rough.has(text));
+    });
     this.strike('rough', rough);
   }
 
-  /** One code in its box: exactly that one, in one of the shots. */
-  async look(kind, shots, [code]) {
-    const accepted = this.texts(code);
-    for (const shot of shots) {
-      const seen = await this.scan(shot);
-      if (seen.some((text) => accepted.includes(text))) {
-        this.read += 1;
-        return;
+  /** Codes in their boxes: each must be read there, sharp, and in one of the rough pictures. */
+  async boxes(picture, codes) {
+    const parts = codes.map(({ box: { x, y, width, height } }) => picture.cut(x * DOTS, y * DOTS, width * DOTS, height * DOTS));
+    const is = (seen, index) => seen.some((text) => this.texts(codes[index]).includes(text));
+    const sharp = (await this.scan(parts)).map(is);
+    const rough = await this.rough(parts, is);
+    for (const [kind, read] of [['sharp', sharp], ['rough', rough]]) {
+      for (const [index, code] of codes.entries()) {
+        if (read[index]) this.read += 1;
+        else this.findings.push(`${kind}: ${this.told(code)} cannot be read at ${Math.round(code.box.x)}, ${Math.round(code.box.y)} mm of page ${code.box.page}`);
       }
     }
-    this.findings.push(`${kind}: ${this.told(code)} cannot be read at ${Math.round(code.box.x)}, ${Math.round(code.box.y)} mm of page ${code.box.page}`);
+  }
+
+  /** Which of the parts of a page are read as a telephone sees them, in one of a few pictures; `is` looks at what was seen. */
+  async rough(parts, is) {
+    const shots = parts.map((part) => part.half().shots(SHOTS));
+    const read = parts.map(() => false);
+    for (let shot = 0; shot < SHOTS; shot += 1) {
+      const open = [...parts.keys()].filter((index) => !read[index]);
+      if (!open.length) break;
+      const seen = await this.scan(open.map((index) => shots[index].next().value));
+      for (const [at, index] of open.entries()) read[index] = is(seen[at], index);
+    }
+    return read;
   }
 
   strike(kind, seen) {
@@ -91,27 +104,34 @@ export class Codes {
     return [`${this.baseUrl}p/${id}/`, ...numbers.map((number) => `${this.baseUrl}01/${number.padStart(14, '0')}/`)];
   }
 
-  /** The texts of all codes in a picture. zbarimg ends with 4 when it finds none. */
-  async scan(picture) {
-    const file = join(this.folder, `scan-${(pictures += 1)}.pgm`);
-    await picture.write(file);
+  /** For each picture the texts of the codes in it. zbarimg ends with 4 when one of them has none. */
+  async scan(pictures) {
+    if (!pictures.length) return [];
+    const own = await mkdtemp(join(this.folder, 'scan-'));
     try {
-      const { stdout } = await run('zbarimg', ['--quiet', '--raw', '--nodbus', '-Sdisable', ...KINDS, file]);
-      return stdout.trim().split('\n').filter(Boolean);
-    } catch (error) {
-      if (error.code === 4) return [];
-      throw error;
+      const files = pictures.map((_, index) => join(own, `${index}.pgm`));
+      await Promise.all(pictures.map((picture, index) => picture.write(files[index])));
+      const asked = run('zbarimg', ['--quiet', '--xml', '--nodbus', '-Sdisable', ...KINDS, ...files]);
+      const { stdout } = await asked.catch((error) => {
+        if (error.code === 4) return error;
+        throw error;
+      });
+      return files.map((file) => textsOf(stdout, file));
     } finally {
-      await rm(file, { force: true });
+      await rm(own, { recursive: true, force: true });
     }
   }
 }
 
-function looks(part) {
-  return [['sharp', [part]], ['rough', part.half().shots(SHOTS)]];
+/** What zbarimg tells of one of its pictures. */
+function textsOf(told, file) {
+  const at = told.indexOf(`<source href='${file}'>`);
+  if (at < 0) return [];
+  const own = told.slice(at, told.indexOf('</source>', at));
+  return [...own.matchAll(/<!\[CDATA\[(.*?)\]\]>/gs)].map(([, text]) => text);
 }
 
 /** Interleaved 2 of 5 has no start of its own: a slanted line through the bars reads a few of its digits. */
 function isPart(text, whole) {
-  return /^\d+$/.test(text) && text.length < 14 && whole.some((other) => /^\d{14}$/.test(other));
+  return /^\d+$/.test(text) && text.length < 14 && [...whole].some((other) => /^\d{14}$/.test(other));
 }

@@ -31,6 +31,41 @@ export class Grey {
     return part;
   }
 
+  /**
+   * Where something dark hangs together that is at least so wide and high, as boxes: codes do, and photos and frames; lines of
+   * text do not. Looked at in square cells: what is further apart than one of them does not hang together.
+   */
+  blocks(cell, least) {
+    const [wide, high] = [Math.ceil(this.width / cell), Math.ceil(this.height / cell)];
+    const dark = new Uint8Array(wide * high);
+    for (let y = 0, at = 0; y < this.height; y += 1) {
+      const row = Math.floor(y / cell) * wide;
+      for (let x = 0; x < this.width; x += 1, at += 1) if (this.pixels[at] < 128) dark[row + Math.floor(x / cell)] = 1;
+    }
+    const found = [];
+    for (let start = 0; start < dark.length; start += 1) {
+      if (!dark[start]) continue;
+      let [left, right, top, bottom] = [wide, 0, high, 0];
+      const open = [start];
+      dark[start] = 0;
+      while (open.length) {
+        const at = open.pop();
+        const [x, y] = [at % wide, Math.floor(at / wide)];
+        [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+        for (let down = Math.max(0, y - 1); down <= Math.min(high - 1, y + 1); down += 1) {
+          for (let aside = Math.max(0, x - 1); aside <= Math.min(wide - 1, x + 1); aside += 1) {
+            if (!dark[down * wide + aside]) continue;
+            dark[down * wide + aside] = 0;
+            open.push(down * wide + aside);
+          }
+        }
+      }
+      const box = { x: left * cell, y: top * cell, width: (right - left + 1) * cell, height: (bottom - top + 1) * cell };
+      if (box.width >= least && box.height >= least) found.push(box);
+    }
+    return found;
+  }
+
   /** Half as many dots in both directions, each the mean of four: a raster of 300 dpi becomes one of 150. */
   half() {
     const small = new Grey(this.width >> 1, this.height >> 1);

@@ -1,4 +1,17 @@
-// What a page says on paper, told by the page itself: run inside of it, in print media.
+// When a page is ready for paper, and what it says there, told by the page itself: run inside of it, in print media.
+
+/** Whether the page has become what its address asks for, with its letters and pictures. */
+export async function ready(query) {
+  const form = document.querySelector('[data-sheet], [data-pack]');
+  if (!form || form.hidden) return false;
+  const { paper, both } = Object.fromEntries(new URLSearchParams(query));
+  const sheet = document.querySelector('.sheet');
+  if (form.matches('[data-sheet]') && (sheet.dataset.paper !== (paper ?? 'a4') || sheet.hasAttribute('data-both') !== Boolean(both))) return false;
+  await document.fonts.ready;
+  for (const image of document.images) image.loading = 'eager';
+  await Promise.all([...document.images].map((image) => image.decode()));
+  return true;
+}
 
 /** The words, codes and labels that are shown, how sheets were laid out, and what is cut off or hidden behind a code. */
 export function look() {

@@ -11,18 +11,17 @@ export const DPI = 300;
 const POINT = 25.4 / 72;
 const MOST = { maxBuffer: 256 * 1024 * 1024 };
 
-export async function count(file) {
-  return Number((await run('pdfinfo', [file])).stdout.match(/^Pages:\s+(\d+)/m)?.[1]);
+/** How many pages, and the width and height of the first one. */
+export async function paper(file) {
+  const told = (await run('pdfinfo', [file])).stdout;
+  const [, width, height] = told.match(/^Page size:\s+([\d.]+) x ([\d.]+)/m) ?? [];
+  return { pages: Number(told.match(/^Pages:\s+(\d+)/m)?.[1]), width: width * POINT, height: height * POINT, tagged: /^Tagged:\s+yes/m.test(told) };
 }
 
-/** Width and height of the first page. */
-export async function size(file) {
-  const [, width, height] = (await run('pdfinfo', [file])).stdout.match(/^Page size:\s+([\d.]+) x ([\d.]+)/m) ?? [];
-  return [width * POINT, height * POINT];
-}
-
-export async function text(file) {
-  return (await run('pdftotext', ['-enc', 'UTF-8', '-raw', file, '-'], MOST)).stdout;
+/** Of the whole document, or of one page. */
+export async function text(file, page) {
+  const only = page ? ['-f', String(page), '-l', String(page)] : [];
+  return (await run('pdftotext', ['-enc', 'UTF-8', '-raw', ...only, file, '-'], MOST)).stdout;
 }
 
 /** Every word with its page and its box. */
@@ -38,17 +37,15 @@ export async function words(file) {
   return found;
 }
 
-/** Calls `work` with each page as a grey picture of 300 dots per inch and with its number, a few at a time. */
-export async function eachPage(file, folder, work) {
+/** Calls `work` with each of so many pages as a grey picture of 300 dots per inch and with its number, a few at a time. */
+export async function eachPage(file, pages, folder, work) {
   const own = await mkdtemp(join(folder, 'pages-'));
-  const pages = await count(file);
   for (let first = 1; first <= pages; first += 4) {
     await run('pdftoppm', ['-r', String(DPI), '-gray', '-f', String(first), '-l', String(first + 3), file, join(own, 'page')]);
     await Promise.all((await readdir(own)).map(async (name) => {
       const picture = join(own, name);
-      const page = await Grey.read(picture);
+      await work(await Grey.read(picture), Number(name.match(/-(\d+)\.pgm$/)[1]));
       await rm(picture);
-      await work(page, Number(name.match(/-(\d+)\.pgm$/)[1]));
     }));
   }
 }

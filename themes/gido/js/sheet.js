@@ -33,6 +33,7 @@ export function mount(root) {
 export function lay(sheet, paper, both = false) {
   const [first, ...breaks] = sheet.dataset[`${paper}${both ? 'Both' : ''}`].split(' ');
   sheet.dataset.paper = paper;
+  sheet.toggleAttribute('data-both', both);
   sheet.dataset.step = first.replace(/[sp]/g, '');
   sheet.toggleAttribute('data-small-name', first.includes('s'));
   const packages = sheet.querySelector('.packages');
