@@ -1,4 +1,5 @@
-//! The page at `/`: the choice of a language, made by the reader and never by a script.
+//! The page at `/`: the choice of a language, made by the reader and never by a script. Where there is but one, it leads on
+//! to the home page.
 
 use serde::Serialize;
 
@@ -57,6 +58,7 @@ impl Kind for LanguageChoice {
         let mut head = Head::new(scribe.text(&site.title), description);
         let titles: Vec<&str> = site.languages.ids().map(|lang| site.title.get(lang).text).collect();
         head.title = Some(titles.join(" – "));
+        head.form_of = (site.languages.len() == 1).then(|| Route::new("home", LangId::DEFAULT, Subject::Site));
         scribe.view(job, "home", head, Body { languages: languages.collect() })
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::LangId;
+use crate::model::{LangId, Languages};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
 
 /// Pages in one part. The format allows 50,000 addresses and 50 MB; with alternates a page takes about 500 bytes.
@@ -34,6 +34,12 @@ const LISTED: &[&str] = &[
     "partners",
     "figures",
 ];
+
+/// The page at `/` of a site in one language only leads on.
+fn is_listed(job: &Job, languages: &Languages) -> bool {
+    let kind = job.route.kind;
+    LISTED.contains(&kind) && (kind != "language_choice" || languages.len() > 1)
+}
 
 pub struct Sitemap;
 pub struct SitemapIndex;
@@ -93,7 +99,7 @@ impl Kind for Sitemap {
         let plan = rendering.plan;
         let languages = &rendering.catalogue.site.languages;
         let parts = plan.jobs.iter().filter(|job| job.route.kind == "sitemap").count();
-        let listed: Vec<&Job> = plan.jobs.iter().filter(|job| LISTED.contains(&job.route.kind)).collect();
+        let listed: Vec<&Job> = plan.jobs.iter().filter(|job| is_listed(job, languages)).collect();
         let size = listed.len().div_ceil(parts);
         let entries = listed
             .into_iter()
@@ -106,7 +112,7 @@ impl Kind for Sitemap {
                     .ids()
                     .filter_map(|lang| plan.full_url(&family.lang(lang)).map(|url| (lang, url)))
                     .collect();
-                let x_default = if family.kind == "home" {
+                let x_default = if family.kind == "home" && languages.len() > 1 {
                     plan.full("")
                 } else {
                     others.first().map(|(_, url)| url.clone()).unwrap_or_default()

@@ -4,7 +4,7 @@ use erased_serde::Serialize;
 
 use crate::load::Theme;
 use crate::model::{Catalogue, LangId, PhotoContent, ProductId, Tone};
-use crate::resolve::Index;
+use crate::resolve::{Index, Statics};
 
 use super::{Job, Plan, Route, SitePath};
 
@@ -13,6 +13,8 @@ pub struct Planning<'a> {
     pub catalogue: &'a Catalogue,
     pub index: &'a Index,
     pub theme: &'a Theme,
+    /// Files of `static/`.
+    pub statics: &'a Statics,
 }
 
 /// What a kind may look at to fill a page.

@@ -167,7 +167,7 @@ pub fn all(
     statics: &Statics,
     sink: &mut Sink,
 ) -> Plan {
-    let planning = Planning { catalogue, index, theme };
+    let planning = Planning { catalogue, index, theme, statics };
     let theme_assets = assets::plan(theme, &catalogue.site.print.stocks);
     let mut plan = Plan {
         jobs: Vec::new(),

@@ -77,10 +77,8 @@ impl Live {
         let job = &input.plan.jobs[index];
         match format::by_name(input.kinds[job.kind].format()).encoding() {
             Encoding::Picture => {
-                let (Some(lang), Subject::Product(id)) = (job.route.lang, job.route.subject) else {
-                    unreachable!("pictures for sharing are of a product in a language");
-                };
-                let picture = self.pictures.share(input, lang, id)?;
+                let lang = job.route.lang.expect("pictures for sharing have a language");
+                let picture = self.pictures.share(input, lang, job.route.subject)?;
                 picture.ok_or_else(|| anyhow!("the theme has no letters for pictures that are shared"))
             }
             Encoding::Document => {

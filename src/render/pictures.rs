@@ -10,8 +10,8 @@ use rayon::prelude::*;
 
 use crate::diag::code::{PHOTO_UNREADABLE, THEME};
 use crate::diag::{Diag, Level, Place, Sink};
-use crate::model::{LangId, PhotoContent, ProductId, Tone};
-use crate::pages::share::{FONTS, ShareCard, card, letters};
+use crate::model::{LangId, PhotoContent, Tone};
+use crate::pages::share::{FONTS, ShareCard, card, card_of, letters, site_card};
 use crate::plan::{PhotoJob, Subject};
 
 use super::photo::{Encoded, PhotoCache, PhotoError, PhotoKey, Recipe, develop, encode};
@@ -74,7 +74,8 @@ impl Pictures {
         let found: Mutex<Found> = Mutex::default();
         let shares = shares(input);
         let lettering = lettering(input);
-        if lettering.is_none() && !shares.is_empty() {
+        let alone = alone(input);
+        if lettering.is_none() && !(shares.is_empty() && alone.is_empty()) {
             let message = format!("{} and {} of the theme are not both letters in TrueType", FONTS[0], FONTS[1]);
             sink.push(Diag::new(&THEME, message).help("take the files of the theme `gido`, or others in this format"));
             return Ok(HashMap::new());
@@ -102,6 +103,13 @@ impl Pictures {
             (output.tick)();
             Ok(())
         })?;
+        for (path, card) in alone {
+            let lettering = lettering.as_ref().expect("cards are planned where the theme has letters");
+            let (key, bytes) = self.words(&card, lettering)?;
+            locked(&found).used.insert(key);
+            (output.put)(Artifact { path: path.to_owned(), bytes })?;
+            (output.tick)();
+        }
         let Found { tones, mut failed, used } = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         failed.sort_by_key(|(index, _)| *index);
         let sound = failed.is_empty();
@@ -135,13 +143,24 @@ impl Pictures {
             let key = PhotoKey::of_share(job.content, &recipe, card.content(letters));
             let make = || {
                 let photo = self.photo(input, job, &recipe, &mut photo)?;
-                Ok(Encoded { tone: None, files: vec![share::draw(card, &photo, fonts)] })
+                Ok(Encoded { tone: None, files: vec![share::draw(card, Some(&photo), fonts)] })
             };
             let picture = self.cache.get_or_make(key, make)?.files.remove(0);
             Ok((key, Artifact { path: (*path).to_owned(), bytes: picture }))
         };
         let shared = cards.iter().map(draw).collect::<Result<Vec<_>, Failure>>()?;
         Ok((encoded, shared))
+    }
+
+    /// A picture for sharing that has words alone.
+    fn words(
+        &self,
+        card: &ShareCard,
+        (fonts, letters): &(Fonts<'_>, PhotoContent),
+    ) -> anyhow::Result<(PhotoKey, Vec<u8>)> {
+        let key = PhotoKey::of_card(card.content(letters));
+        let make = || Ok::<_, anyhow::Error>(Encoded { tone: None, files: vec![share::draw(card, None, fonts)] });
+        Ok((key, self.cache.get_or_make(key, make)?.files.remove(0)))
     }
 
     /// One planned file of a photo, by its position among those of the photo.
@@ -153,15 +172,16 @@ impl Pictures {
         Ok(encoded.files.into_iter().nth(position).expect("a recipe has a file for each planned one"))
     }
 
-    /// The picture for sharing a product in a language; `None` where there is none.
+    /// The picture for sharing a product, or the site, in a language; `None` where there is none.
     ///
     /// # Errors
     /// When the photo cannot be read.
-    pub fn share(&self, input: Input<'_>, lang: LangId, id: ProductId) -> anyhow::Result<Option<Vec<u8>>> {
-        let photo = input.catalogue.products[id].photos.first();
-        let Some((photo, card)) = photo.zip(card(input.catalogue, input.theme, lang, id)) else { return Ok(None) };
-        let job = input.plan.photos.iter().find(|job| job.content == photo.content);
-        let (Some(job), Some(lettering)) = (job, lettering(input)) else { return Ok(None) };
+    pub fn share(&self, input: Input<'_>, lang: LangId, subject: Subject) -> anyhow::Result<Option<Vec<u8>>> {
+        let Some(card) = card_of(input.catalogue, input.theme, lang, subject) else { return Ok(None) };
+        let Some(lettering) = lettering(input) else { return Ok(None) };
+        let Some(content) = card.photo else { return Ok(Some(self.words(&card, &lettering)?.1)) };
+        let job = input.plan.photos.iter().find(|job| *job.content.as_bytes() == content);
+        let Some(job) = job else { return Ok(None) };
         let made = self.make(input, job, &[("", card)], Some(&lettering));
         let (_, shared) = made.map_err(|failure| failure.told(input, job))?;
         Ok(shared.into_iter().next().map(|(_, artifact)| artifact.bytes))
@@ -215,6 +235,16 @@ fn shares(input: Input<'_>) -> HashMap<PhotoContent, Vec<(&str, ShareCard)>> {
 fn lettering(input: Input<'_>) -> Option<(Fonts<'_>, PhotoContent)> {
     let fonts = FONTS.map(|font| input.theme.files.get(font).map_or(&[][..], Vec::as_slice));
     Fonts::new(fonts[0], fonts[1]).zip(letters(input.theme))
+}
+
+/// The pictures for sharing that are made of words alone: path and card.
+fn alone(input: Input<'_>) -> Vec<(&str, ShareCard)> {
+    let jobs = input.plan.jobs.iter().filter(|job| job.route.kind == "share" && job.route.subject == Subject::Site);
+    let cards = jobs.filter_map(|job| {
+        let card = site_card(input.catalogue, input.theme, job.route.lang?)?;
+        Some((job.path.as_str(), card))
+    });
+    cards.collect()
 }
 
 enum Failure {

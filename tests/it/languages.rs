@@ -71,6 +71,24 @@ fn a_further_language_is_a_text_file_and_no_code() {
 }
 
 #[test]
+fn where_there_is_one_language_the_first_page_leads_on() {
+    let site = Site::product("").with(
+        "-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\"]\ntitle = \"Thử\"\ndescription = \"Đặc sản\"\n\
+         -- content/products/tra/product.toml --\nid = \"tn-0001\"\nname = \"Trà hoa vàng\"\nproducer = \"htx-a\"\nplace = \"xa-tan-cuong\"\ngroup = \"drink.tea\"\n",
+    );
+    let built = site.build();
+    let first = built.text("index.html");
+    assert!(first.contains("<meta http-equiv=\"refresh\" content=\"0; url=/vi/\">"), "{first}");
+    assert!(first.contains("<link rel=\"canonical\" href=\"https://ocop.example/vi/\">"), "{first}");
+    let home = built.text("vi/index.html");
+    assert!(home.contains("hreflang=\"x-default\" href=\"https://ocop.example/vi/\""), "{home}");
+    assert!(!built.text("sitemap.xml").contains("<loc>https://ocop.example/</loc>"));
+    let two = Site::product("").build();
+    assert!(!two.text("index.html").contains("refresh"), "a choice is the reader's");
+    assert!(two.text("sitemap.xml").contains("<loc>https://ocop.example/</loc>"));
+}
+
+#[test]
 fn a_text_missing_in_one_language_of_the_theme_is_told() {
     let site = Site::new("-- overrides/i18n/vi.ftl --\nown_text = của riêng\n");
     let seen = site.check();

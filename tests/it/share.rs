@@ -46,9 +46,37 @@ fn an_ended_certificate_changes_the_picture_and_its_address() {
 }
 
 #[test]
-fn a_product_without_a_photo_and_a_site_that_wants_none_have_no_such_pictures() {
+fn pages_without_a_photo_share_one_picture_with_the_name_of_the_site() {
+    let built = Site::product(STARS).build();
+    let pages = [
+        "vi/index.html",
+        "vi/san-pham/tra/index.html",
+        "vi/chu-the/htx-a/index.html",
+        "vi/san-pham/index.html",
+        "index.html",
+    ];
+    let pictures = pages.map(|page| shown(&built.text(page)));
+    assert!(pictures[0].starts_with("assets/share-1/vi-"), "{}", pictures[0]);
+    assert!(pictures.iter().all(|picture| *picture == pictures[0]), "{pictures:?}");
+    let size = image::load_from_memory(&built.files()[&pictures[0]]).expect("a picture");
+    assert_eq!((size.width(), size.height()), (1200, 630));
+    let english = shown(&built.text("en/index.html"));
+    assert!(english.starts_with("assets/share-1/en-"), "{english}");
+    assert!(built.text("en/index.html").contains("twitter:card"));
+}
+
+#[test]
+fn a_picture_that_the_site_brings_takes_the_place_of_the_one_with_its_name() {
+    let site = Site::product(STARS);
+    site.picture("static/og-default.jpg", 1200, 630);
+    let built = site.build();
+    assert_eq!(shown(&built.text("vi/san-pham/tra/index.html")), "og-default.jpg");
+    assert!(built.paths().iter().all(|path| !path.starts_with("assets/share")));
+}
+
+#[test]
+fn a_site_that_wants_none_has_no_such_pictures() {
     let none = |site: &Site| site.build().paths().iter().all(|path| !path.starts_with("assets/share"));
-    assert!(none(&Site::product(STARS)));
     let site = with_photo(STARS);
     let text = std::fs::read_to_string(site.path("ocop.toml")).expect("read");
     site.edit("ocop.toml", &format!("{text}[photos]\nog = false\n"));

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{ArticleKind, LangId, Photo, ProductId, SpeaksAsOf};
 use crate::pages::manifest::touch_icon;
+use crate::pages::share;
 use crate::plan::{Job, Rendering, Route, Subject, View};
 
 use super::jsonld::{Crumb, JsonLd};
@@ -179,7 +180,7 @@ impl<'a> Scribe<'a> {
             Vec::new()
         };
         let x_default = indexed.then(|| {
-            if family.kind == "home" {
+            if family.kind == "home" && languages.len() > 1 {
                 plan.full("")
             } else {
                 others.first().map(|(_, url)| url.clone()).unwrap_or_default()
@@ -260,15 +261,16 @@ impl<'a> Scribe<'a> {
         crumbs
     }
 
-    /// The picture of the whole site, where it has one: `static/og-default.jpg`, 1200 × 630.
+    /// The picture of the whole site: the one that it brings, else the one with its name.
     fn default_image(&self) -> Option<OgImage<'a>> {
-        let path = "og-default.jpg";
-        self.plan().publishes(path).then(|| OgImage {
-            url: self.plan().full(path),
-            width: 1200,
-            height: 630,
-            alt: self.words(&self.catalogue().site.title),
-        })
+        let plan = self.plan();
+        let url = if plan.publishes(share::OWN) {
+            plan.full(share::OWN)
+        } else {
+            plan.full_url(&Route::new("share", self.lang, Subject::Site))?
+        };
+        let alt = self.words(&self.catalogue().site.title);
+        Some(OgImage { url, width: share::WIDTH, height: share::HEIGHT, alt })
     }
 }
 

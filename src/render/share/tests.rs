@@ -12,7 +12,7 @@ const LETTERS: [&[u8]; 2] = [
 
 fn card() -> ShareCard {
     ShareCard {
-        photo: [0; 32],
+        photo: Some([0; 32]),
         focus: (0.5, 0.5),
         name: "Miến dong Tài Hoan".into(),
         by: "Hợp tác xã Tài Hoan".into(),
@@ -35,7 +35,7 @@ fn photo() -> DynamicImage {
 
 fn drawn(card: &ShareCard) -> RgbImage {
     let fonts = Fonts::new(LETTERS[0], LETTERS[1]).unwrap();
-    let bytes = draw(card, &photo(), &fonts);
+    let bytes = draw(card, card.photo.map(|_| photo()).as_ref(), &fonts);
     assert!(bytes.len() < 100_000, "{} bytes", bytes.len());
     image::load_from_memory(&bytes).unwrap().to_rgb8()
 }
@@ -69,6 +69,30 @@ fn the_focus_decides_what_of_the_photo_is_shown() {
     assert!(seen((0.0, 0.5))[0] > 180, "the left of the photo");
     let right = drawn(&ShareCard { focus: (1.0, 0.5), ..card() });
     assert!(right.get_pixel(600, 300).0[2] > 180, "the right of the photo");
+}
+
+#[test]
+fn without_a_photo_the_words_have_the_whole_picture() {
+    let site = ShareCard {
+        photo: None,
+        name: "Danh mục sản phẩm OCOP huyện Na Rì".into(),
+        by: "Đặc sản của các xã, phường".into(),
+        place: None,
+        stars: None,
+        site: String::new(),
+        note: None,
+        ..card()
+    };
+    let picture = drawn(&site);
+    let inked = |pixel: &Rgb<u8>| pixel.0.iter().zip(INK.0).all(|(part, ink)| part.abs_diff(ink) < 24);
+    let left = picture.enumerate_pixels().filter(|(x, _, pixel)| *x < HEIGHT && inked(pixel)).count();
+    assert!(left > 4000, "{left} dark pixels where a photo would be");
+    assert!(count(&picture, INK) > 2000, "the name goes on to the right");
+    let paper = |pixel: &Rgb<u8>| pixel.0.iter().zip(PAPER.0).all(|(part, paper)| part.abs_diff(paper) < 40);
+    assert!(
+        (44..586).all(|y| paper(picture.get_pixel(60, y)) && paper(picture.get_pixel(1140, y))),
+        "borders are free"
+    );
 }
 
 #[test]
@@ -109,12 +133,12 @@ fn a_photo_full_of_grain_stays_light() {
     let fonts = Fonts::new(LETTERS[0], LETTERS[1]).unwrap();
     let lightest = jpeg(&square(&photo.clone().into(), (0.5, 0.5)), QUALITIES[4]).len();
     let heavy = jpeg(&square(&photo.clone().into(), (0.5, 0.5)), QUALITIES[0]).len();
-    let made = draw(&card(), &photo.into(), &fonts).len();
+    let made = draw(&card(), Some(&photo.into()), &fonts).len();
     assert!(heavy > MOST && made < heavy && made < lightest + 60_000, "{lightest} {made} {heavy}");
 }
 
 #[test]
 fn the_same_card_gives_the_same_bytes() {
     let fonts = Fonts::new(LETTERS[0], LETTERS[1]).unwrap();
-    assert_eq!(draw(&card(), &photo(), &fonts), draw(&card(), &photo(), &fonts));
+    assert_eq!(draw(&card(), Some(&photo()), &fonts), draw(&card(), Some(&photo()), &fonts));
 }
