@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::model::{ArticleKind, LangId, PlaceId, ProducerType, ProductId, SpeaksAsOf, Stars};
@@ -84,7 +85,7 @@ impl<'a> Book<'a> {
         lang: LangId,
         products: &[ProductId],
         foreword: Option<&str>,
-        entry: impl Fn(ProductId) -> SheetData<'a>,
+        entry: impl Fn(ProductId) -> SheetData<'a> + Sync,
     ) -> Self {
         let scribe = Scribe::new(rendering, lang);
         let site = &rendering.catalogue.site;
@@ -128,7 +129,7 @@ fn read<'a>(scribe: &Scribe<'a>, slug: &str) -> Option<Foreword<'a>> {
 fn chapters<'a>(
     scribe: &Scribe<'a>,
     products: &[ProductId],
-    entry: impl Fn(ProductId) -> SheetData<'a>,
+    entry: impl Fn(ProductId) -> SheetData<'a> + Sync,
 ) -> Vec<Chapter<'a>> {
     let catalogue = scribe.catalogue();
     let mains = catalogue.groups.iter().filter(|(_, group)| group.parent.is_none());
@@ -142,7 +143,7 @@ fn chapters<'a>(
             (!inside.is_empty()).then(|| Chapter {
                 name: scribe.group_name(main),
                 count: scribe.products_count(inside.len()),
-                entries: inside.into_iter().map(&entry).collect(),
+                entries: inside.into_par_iter().map(&entry).collect(),
             })
         })
         .collect()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::diag::FileId;
@@ -69,6 +70,8 @@ pub struct Document<'a> {
     pub date: Day,
     /// Names under which the template asks for photos.
     pub photos: BTreeMap<String, FileId>,
+    /// On how many pages the model lays it; `None` where it does not say.
+    pub pages: Option<usize>,
     pub data: Data<'a>,
 }
 
@@ -130,10 +133,10 @@ impl<'a> Document<'a> {
         let title = scribe.words(&site.title);
         let entry = |id: ProductId| sheet(rendering, order, id);
         let body = match order.what {
-            Printable::Sheets => Body::Sheets { sheets: order.products.iter().map(|id| entry(*id)).collect() },
+            Printable::Sheets => Body::Sheets { sheets: order.products.par_iter().map(|id| entry(*id)).collect() },
             Printable::Labels => {
-                let labels = order.products.iter().flat_map(|id| Label::all_of(rendering, lang, *id));
-                let copies = labels.flat_map(|label| std::iter::repeat_n(label, order.copies as usize));
+                let labels = order.products.par_iter().flat_map_iter(|id| Label::all_of(rendering, lang, *id));
+                let copies = labels.flat_map_iter(|label| std::iter::repeat_n(label, order.copies as usize));
                 Body::Labels {
                     page: order.stock.page(),
                     room: order.stock.room(),
@@ -167,10 +170,15 @@ impl<'a> Document<'a> {
         let (width, height) = order.paper.size_mm();
         let day = site.speaks.day();
         let languages = &site.languages;
+        let pages = match &body {
+            Body::Sheets { sheets } => Some(sheets.iter().map(|entry| entry.fit.pages()).sum()),
+            _ => None,
+        };
         Self {
             what: order.what,
             date: day,
             photos,
+            pages,
             data: Data {
                 title: if name.is_empty() { title.to_owned() } else { format!("{name} – {title}") },
                 author: site.organisation.as_ref().map_or(title, |organisation| scribe.words(&organisation.name)),

@@ -5,6 +5,7 @@
 //! `print/` and the photos, no more.
 
 use std::collections::{BTreeSet, HashMap};
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
@@ -28,10 +29,13 @@ use crate::print::document::Document;
 const FONTS: &str = "fonts/print/";
 /// Templates of the theme.
 const TEMPLATES: &str = "print/";
+/// As much is hashed at a time.
+const AT_ONCE: usize = 64 * 1024;
 /// How often memory is cleared while a document is set.
 const EVICT_EVERY: Duration = Duration::from_millis(100);
-/// Where a template finds what it sets.
+/// Where a template finds what it sets, and whether names run at the head of all further pages.
 const DATA: &str = "data.json";
+const RUNNING: &str = "running.json";
 
 /// The document from the cache, or set now and kept. What it is made of is its name there: data, templates, fonts, photos.
 ///
@@ -45,9 +49,13 @@ pub fn kept(
     trouble: &dyn Fn(String),
     photos: impl FnOnce() -> anyhow::Result<HashMap<String, Vec<u8>>>,
 ) -> anyhow::Result<Vec<u8>> {
-    let data = serde_json::to_vec(&document.data).context("a document is plain data")?;
     let mut hasher = blake3::Hasher::new();
-    hasher.update(env!("CARGO_PKG_VERSION").as_bytes()).update(document.what.name().as_bytes()).update(&data);
+    hasher.update(env!("CARGO_PKG_VERSION").as_bytes()).update(document.what.name().as_bytes());
+    // The data of 1,000 sheets has many megabytes, and mostly nobody needs more than their hash.
+    let mut out = BufWriter::with_capacity(AT_ONCE, &mut hasher);
+    serde_json::to_writer(&mut out, &document.data).context("a document is plain data")?;
+    out.flush()?;
+    drop(out);
     for (path, bytes) in theme.files.iter().filter(|(path, _)| path.starts_with(TEMPLATES) || path.starts_with(FONTS)) {
         hasher.update(path.as_bytes()).update(bytes);
     }
@@ -62,6 +70,7 @@ pub fn kept(
     if let Some(bytes) = std::fs::read(&path).ok().filter(is_whole) {
         return Ok(bytes);
     }
+    let data = serde_json::to_vec(&document.data).context("a document is plain data")?;
     let bytes = typeset(theme, document, data, photos()?)?;
     remove_halves(cache);
     // Two builds may make the same document at once.
@@ -100,8 +109,14 @@ fn typeset(
     data: Vec<u8>,
     photos: HashMap<String, Vec<u8>>,
 ) -> anyhow::Result<Vec<u8>> {
-    let desk = Desk::new(theme, document.what.name(), data, photos)?;
-    let pages = compile(&desk).map_err(|mistakes| desk.told(&mistakes))?;
+    let mut desk = Desk::new(theme, document.what.name(), data, photos)?;
+    let mut pages = compile(&desk).map_err(|mistakes| desk.told(&mistakes))?;
+    // A name at the head of further pages costs the typesetter a second round, so at first only those sheets have one that
+    // the model lays on several pages. Where a theme takes more room than the model, all of them need it.
+    if document.pages.is_some_and(|expected| expected != pages.pages().len()) {
+        desk.files.insert(id(RUNNING)?, Bytes::new(b"true"));
+        pages = compile(&desk).map_err(|mistakes| desk.told(&mistakes))?;
+    }
     let noon = Datetime::from_ymd_hms(
         i32::from(document.date.year()),
         u8::try_from(document.date.month()).expect("a month"),
@@ -168,6 +183,7 @@ impl Desk {
             files.insert(id(&path)?, Bytes::new(bytes));
         }
         files.insert(id(DATA)?, Bytes::new(data));
+        files.insert(id(RUNNING)?, Bytes::new(b"false"));
         Ok(Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
