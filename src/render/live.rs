@@ -12,7 +12,7 @@ use anyhow::anyhow;
 use crate::diag::Sink;
 use crate::model::{Catalogue, LangId, PhotoContent, ProductId, Tone};
 use crate::pages;
-use crate::plan::{Cards, Encoding, NoCards, Plan, Rendering, SearchFiles, Source, Subject};
+use crate::plan::{Cards, Encoding, NoCards, Plan, Rendering, SearchFiles, Source};
 use crate::print::published::order;
 use crate::search;
 
