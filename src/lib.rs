@@ -20,6 +20,7 @@ pub mod publish;
 pub mod render;
 pub mod resolve;
 pub mod search;
+pub mod timings;
 
 pub mod cli;
 
@@ -33,6 +34,7 @@ use publish::disk::{Report, Staging};
 use publish::memory::Memory;
 use render::{Input, Live, Output, Pictures};
 use resolve::{Choices, Coverage, Index};
+use timings::Timings;
 
 /// Every kind of page there is, on screen and on paper.
 static KINDS: LazyLock<Vec<&'static dyn plan::Kind>> = LazyLock::new(|| [pages::KINDS, &print::KINDS].concat());
@@ -56,6 +58,7 @@ pub struct Checked {
     pub files: Files,
     /// Why finished files could not be kept for the next build; none while nothing was made.
     pub cache_trouble: Option<String>,
+    pub timings: Timings,
 }
 
 impl Checked {
@@ -91,26 +94,28 @@ pub trait Progress: Sync {
 /// # Errors
 /// When the disk fails. Mistakes in the catalogue are messages in the result.
 pub fn check(root: &Path, choices: &Choices) -> anyhow::Result<Checked> {
-    let mut sink = Sink::new();
-    let records = load::all(root, &mut sink)?;
-    Ok(link(root, records, choices, sink))
+    let (mut sink, timings) = (Sink::new(), Timings::default());
+    let records = timings.stage("load", || load::all(root, &mut sink))?;
+    Ok(link(root, records, choices, sink, timings))
 }
 
 /// Everything after reading.
-fn link(root: &Path, records: Option<load::Records>, choices: &Choices, mut sink: Sink) -> Checked {
+fn link(root: &Path, records: Option<load::Records>, choices: &Choices, mut sink: Sink, timings: Timings) -> Checked {
     let Some(records) = records else {
         let mut files = Files::new(root);
         files.add("ocop.toml");
-        return Checked { planned: None, sink, files, cache_trouble: None };
+        return Checked { planned: None, sink, files, cache_trouble: None, timings };
     };
     let files = records.files.clone();
-    let (catalogue, theme, statics) = resolve::all(records, choices, &mut sink);
-    let index = Index::new(&catalogue);
-    let plan = plan::all(&catalogue, &index, &theme, &KINDS, &statics, &mut sink);
-    pages::prose::check(&pages::prose::Links { catalogue: &catalogue, index: &index, plan: &plan }, &mut sink);
-    print::check(&print::Checking { catalogue: &catalogue, index: &index, theme: &theme, plan: &plan }, &mut sink);
-    render::check(&theme, &catalogue, &mut sink);
-    Checked { planned: Some(Planned { catalogue, index, theme, plan }), sink, files, cache_trouble: None }
+    let (catalogue, theme, statics) = timings.stage("resolve", || resolve::all(records, choices, &mut sink));
+    let index = timings.stage("index", || Index::new(&catalogue));
+    let plan = timings.stage("plan", || plan::all(&catalogue, &index, &theme, &KINDS, &statics, &mut sink));
+    let links = pages::prose::Links { catalogue: &catalogue, index: &index, plan: &plan };
+    timings.stage("links", || pages::prose::check(&links, &mut sink));
+    let checking = print::Checking { catalogue: &catalogue, index: &index, theme: &theme, plan: &plan };
+    timings.stage("sheets", || print::check(&checking, &mut sink));
+    timings.stage("theme", || render::check(&theme, &catalogue, &mut sink));
+    Checked { planned: Some(Planned { catalogue, index, theme, plan }), sink, files, cache_trouble: None, timings }
 }
 
 /// A catalogue that is read again and again while somebody writes it.
@@ -134,7 +139,7 @@ impl Session {
         self.kept.forget(changed);
         let mut sink = Sink::new();
         let records = load::again(&self.root, Some(&mut self.kept), &mut sink)?;
-        let mut checked = link(&self.root, records, choices, sink);
+        let mut checked = link(&self.root, records, choices, sink, Timings::default());
         let Some(planned) = checked.planned.take() else { return Ok((checked, None)) };
         let pictures = Pictures::cached_in(self.root.join(PICTURE_CACHE));
         // Mistakes in templates were told by `link`.
@@ -238,8 +243,12 @@ pub fn build(
     if !checked.is_publishable(strict) {
         return Ok(Built { checked, report: None });
     }
-    let staging = Staging::begin(output, root)?;
-    let put = |artifact: render::Artifact| staging.put(&artifact.path, &artifact.bytes);
+    let timings = std::mem::take(&mut checked.timings);
+    let staging = timings.stage("begin", || Staging::begin(output, root))?;
+    let put = |artifact: render::Artifact| {
+        timings.wrote(artifact.bytes.len());
+        staging.put(&artifact.path, &artifact.bytes)
+    };
     let mut sink = std::mem::take(&mut checked.sink);
     let planned = checked.planned.as_ref().expect("a publishable catalogue is planned");
     progress.begin(planned.files());
@@ -248,14 +257,16 @@ pub fn build(
         planned.input(),
         &pictures,
         &root.join(PRINT_CACHE),
-        &Output { put: &put, tick: &|| progress.tick() },
+        &Output { put: &put, tick: &|| progress.tick(), timings: &timings },
         &mut sink,
     );
     progress.end();
     rendered?;
     checked.sink = sink;
     checked.cache_trouble = pictures.trouble().map(str::to_owned);
-    let report = if checked.is_publishable(strict) { Some(staging.commit()?) } else { None };
+    let publish = || if checked.is_publishable(strict) { staging.commit().map(Some) } else { Ok(None) };
+    let report = timings.stage("publish", publish)?;
+    checked.timings = timings;
     Ok(Built { checked, report })
 }
 
@@ -278,7 +289,7 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
             planned.input(),
             &pictures,
             &root.join(PRINT_CACHE),
-            &Output { put: &put, tick: &|| progress.tick() },
+            &Output { put: &put, tick: &|| progress.tick(), timings: &checked.timings },
             &mut sink,
         );
         progress.end();

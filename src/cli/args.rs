@@ -29,6 +29,9 @@ pub enum Command {
         /// Do not publish while there are warnings.
         #[arg(long)]
         strict: bool,
+        /// Show where the time went, stage by stage.
+        #[arg(long, value_enum, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "table")]
+        timings: Option<TimingsFormat>,
     },
     /// Show the site on this machine and reload it when a file changes.
     Serve {
@@ -217,6 +220,15 @@ pub enum Format {
     Json,
     /// For GitHub Actions.
     Github,
+}
+
+/// How the times of a build are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TimingsFormat {
+    /// For people.
+    Table,
+    /// For programs; nothing else is written to standard output.
+    Json,
 }
 
 /// Formats of tables.

@@ -14,9 +14,10 @@ use crate::office::store;
 use crate::resolve::{Choices, Coverage};
 use crate::{Checked, load, output_or_default};
 
-use super::args::{Args, CatalogueArgs, Command, Format};
+use super::args::{Args, CatalogueArgs, Command, Format, TimingsFormat};
 use super::progress::Bar;
 use super::serve::{Rebuilt, ServeOptions};
+use super::timings::{json, peak_memory, table};
 
 /// How a command ended that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +33,14 @@ pub enum Outcome {
 /// When the world fails: the disk, a port.
 pub fn run(args: Args) -> anyhow::Result<Outcome> {
     match args.command {
-        Command::Build { catalogue, output, jobs, strict } => {
+        Command::Build { catalogue, output, jobs, strict, timings } => {
             if let Some(jobs) = jobs {
                 rayon::ThreadPoolBuilder::new()
                     .num_threads(usize::from(jobs))
                     .build_global()
                     .context("cannot start the threads")?;
             }
-            build(&catalogue, &output_or_default(&catalogue.root, output), strict)
+            build(&catalogue, &output_or_default(&catalogue.root, output), strict, timings)
         }
         Command::Serve { catalogue, port, open } => serve(catalogue, port, open),
         Command::Check { catalogue, format, strict } => check(&catalogue, format, strict),
@@ -63,7 +64,12 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
     }
 }
 
-fn build(catalogue: &CatalogueArgs, output: &Path, strict: bool) -> anyhow::Result<Outcome> {
+fn build(
+    catalogue: &CatalogueArgs,
+    output: &Path,
+    strict: bool,
+    timings: Option<TimingsFormat>,
+) -> anyhow::Result<Outcome> {
     let begin = Instant::now();
     let built = crate::build(&catalogue.root, output, &choices(catalogue)?, strict, &Bar::new())?;
     tell(&built.checked)?;
@@ -74,6 +80,10 @@ fn build(catalogue: &CatalogueArgs, output: &Path, strict: bool) -> anyhow::Resu
     if let Some(problem) = &report.not_removed {
         writeln!(stderr(), "the site is published, but something of the old one is left: {problem:#}")?;
     }
+    if timings == Some(TimingsFormat::Json) {
+        stdout().write_all(json(&built.checked.timings.stages(), peak_memory()).as_bytes())?;
+        return Ok(Outcome::Done);
+    }
     let megabytes = report.bytes as f64 / 1_000_000.0;
     writeln!(
         stdout(),
@@ -82,6 +92,9 @@ fn build(catalogue: &CatalogueArgs, output: &Path, strict: bool) -> anyhow::Resu
         begin.elapsed().as_secs_f64(),
         output.display()
     )?;
+    if timings.is_some() {
+        stdout().write_all(table(&built.checked.timings.stages(), peak_memory()).as_bytes())?;
+    }
     Ok(Outcome::Done)
 }
 

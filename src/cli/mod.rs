@@ -12,6 +12,7 @@ mod place;
 mod print;
 mod progress;
 mod serve;
+mod timings;
 
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;

@@ -29,6 +29,7 @@ use crate::print::document::Order;
 use crate::print::published::order;
 use crate::resolve::Index;
 use crate::search;
+use crate::timings::Timings;
 
 use engine::{Engine, Unfilled};
 
@@ -57,6 +58,7 @@ pub struct Output<'a> {
     pub put: &'a (dyn Fn(Artifact) -> anyhow::Result<()> + Sync),
     /// Called once for every finished file.
     pub tick: &'a (dyn Fn() + Sync),
+    pub timings: &'a Timings,
 }
 
 /// Renders the whole site; `documents` is where finished PDFs are kept. A template that cannot be filled is a message; rendering goes on with the other pages.
@@ -70,12 +72,16 @@ pub fn all(
     output: &Output<'_>,
     sink: &mut Sink,
 ) -> anyhow::Result<()> {
-    let Some(engine) = Engine::new(input.theme, input.catalogue.site.languages.ids(), sink) else { return Ok(()) };
+    let timings = output.timings;
+    let languages = input.catalogue.site.languages.ids();
+    let compiled = timings.stage("templates", || Engine::new(input.theme, languages, sink));
+    let Some(engine) = compiled else { return Ok(()) };
+    let products: Vec<ProductId> = input.catalogue.products.ids().collect();
     let codes: Vec<Modules> =
-        input.catalogue.products.ids().collect::<Vec<_>>().into_par_iter().map(|id| code(input.plan, id)).collect();
+        timings.stage("codes", || products.into_par_iter().map(|id| code(input.plan, id)).collect());
     let code = |id: ProductId| codes[usize::from(id)].svg();
     // First, since pages show the tone of a photo until it has come.
-    let tones = pictures.render(input, output, sink)?;
+    let tones = timings.stage("pictures", || pictures.render(input, output, sink))?;
     let mut rendering = Rendering {
         catalogue: input.catalogue,
         index: input.index,
@@ -85,7 +91,7 @@ pub fn all(
         tone: &|photo: PhotoContent| tones.get(&photo).copied(),
         code: &code,
     };
-    let cards = match cards(&rendering, &engine) {
+    let cards = match timings.stage("cards", || cards(&rendering, &engine)) {
         Ok(cards) => cards,
         Err(unfilled) => {
             sink.push(message(&unfilled, None));
@@ -95,26 +101,35 @@ pub fn all(
     rendering.cards = &cards;
     let failed: Mutex<Vec<(usize, Unfilled)>> = Mutex::default();
     let broken = AtomicBool::new(false);
-    input.plan.jobs.par_iter().enumerate().try_for_each(|(index, job)| {
-        let encoding = format::by_name(input.kinds[job.kind].format()).encoding();
-        if encoding == Encoding::Picture || broken.load(Ordering::Relaxed) {
-            return Ok(());
+    let encoding = |job: &Job| format::by_name(input.kinds[job.kind].format()).encoding();
+    let put = |job: &Job, bytes: Vec<u8>| {
+        let size = bytes.len();
+        (output.put)(Artifact { path: job.path.as_str().to_owned(), bytes }).map(|()| size)
+    };
+    // How many bytes were written.
+    let make = |index: usize, job: &Job| {
+        if broken.load(Ordering::Relaxed) {
+            return Ok(0);
         }
-        if encoding == Encoding::Document {
+        if encoding(job) == Encoding::Document {
             let order = order(input.catalogue, input.index, &job.route).expect("planned documents have an order");
             let bytes = document(input, pictures, documents, &order)?;
             (output.tick)();
-            return (output.put)(Artifact { path: job.path.as_str().to_owned(), bytes });
+            return put(job, bytes);
         }
         let put = match page(&engine, &rendering, input.kinds, job) {
-            Ok(bytes) => (output.put)(Artifact { path: job.path.as_str().to_owned(), bytes }),
+            Ok(bytes) => put(job, bytes),
             Err(unfilled) => {
                 failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((index, unfilled));
-                Ok(())
+                Ok(0)
             }
         };
         (output.tick)();
         put.inspect_err(|_| broken.store(true, Ordering::Relaxed))
+    };
+    let jobs = input.plan.jobs.par_iter().enumerate().filter(|(_, job)| encoding(job) != Encoding::Picture);
+    timings.stage("pages", || {
+        jobs.try_for_each(|(index, job)| timings.file(input.kinds[job.kind].name(), || make(index, job)).map(drop))
     })?;
     let mut failed = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     failed.sort_by_key(|(index, _)| *index);
@@ -123,17 +138,28 @@ pub fn all(
     for (index, unfilled) in failed {
         sink.push(message(&unfilled, Some(&input.plan.jobs[index])));
     }
+    timings.stage("files", || files(input, output))?;
+    if input.plan.search.is_some() {
+        timings.stage("search", || search_index(&rendering, output))?;
+    }
+    Ok(())
+}
+
+/// What is published as it is: files of the theme and of `static/`.
+fn files(input: Input<'_>, output: &Output<'_>) -> anyhow::Result<()> {
     for (path, asset) in &input.plan.assets {
         (output.put)(Artifact { path: path.as_str().to_owned(), bytes: content(input.catalogue, asset)? })?;
         (output.tick)();
     }
-    if input.plan.search.is_some() {
-        // The manifest comes last, after all that it names.
-        for search::File { path, bytes } in search::all(&rendering) {
-            (output.put)(Artifact { path, bytes })?;
-        }
-        (output.tick)();
+    Ok(())
+}
+
+/// The manifest comes last, after all that it names.
+fn search_index(rendering: &Rendering<'_>, output: &Output<'_>) -> anyhow::Result<()> {
+    for search::File { path, bytes } in search::all(rendering) {
+        (output.put)(Artifact { path, bytes })?;
     }
+    (output.tick)();
     Ok(())
 }
 

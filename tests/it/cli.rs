@@ -19,6 +19,40 @@ fn check_writes_nothing() {
 }
 
 #[test]
+fn a_build_tells_where_its_time_went() {
+    let site = Site::new("");
+    let output = site.run(&["build", "--today", TODAY, "--timings"]);
+    let told = String::from_utf8(output.stdout).expect("text");
+    let line =
+        |begin: &str| told.lines().find(|line| line.starts_with(begin)).unwrap_or_else(|| panic!("{begin}: {told}"));
+    for stage in ["read the records", "make and write the pages", "  product", "make and write the search index", "all"]
+    {
+        line(stage);
+    }
+    let files = told.split(' ').next().expect("the number of files");
+    let columns: Vec<&str> = line("all").split_whitespace().collect();
+    assert_eq!(columns[3], files, "the sum of the table is what was published: {told}");
+
+    let output = site.run(&["build", "--today", TODAY, "--timings=json"]);
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("nothing but JSON");
+    let stages = told["stages"].as_array().expect("a list");
+    let count = |stage: &serde_json::Value| stage["files"].as_u64().expect("a number");
+    assert_eq!(stages.iter().map(count).sum::<u64>().to_string(), files);
+    let pages = stages.iter().find(|stage| stage["name"] == "pages").expect("pages are made");
+    let kinds = pages["kinds"].as_object().expect("by kind");
+    assert_eq!(kinds.values().map(count).sum::<u64>(), count(pages));
+    assert_eq!(count(&kinds["product"]), 2, "one in each language");
+    assert!(pages["wall"].as_f64().is_some_and(|seconds| seconds > 0.0));
+    assert!(cfg!(not(target_os = "linux")) || told["memory"].as_u64().is_some_and(|bytes| bytes > 1_000_000));
+}
+
+#[test]
+fn a_build_that_says_nothing_of_time_was_not_asked() {
+    let told = Site::new("").run(&["build", "--today", TODAY]).stdout;
+    assert_eq!(String::from_utf8(told).expect("text").lines().count(), 1);
+}
+
+#[test]
 fn list_names_every_path_of_the_site() {
     let site = Site::new("");
     let output = site.run(&["list", "--today", TODAY]);

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// From what knows least to what knows most.
-const LAYERS: [&str; 13] = [
-    "diag", "model", "load", "resolve", "office", "plan", "pages", "search", "print", "render", "publish", "lib", "cli",
+const LAYERS: [&str; 14] = [
+    "timings", "diag", "model", "load", "resolve", "office", "plan", "pages", "search", "print", "render", "publish",
+    "lib", "cli",
 ];
 
 fn depth(layer: &str) -> usize {
