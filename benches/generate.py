@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Writes a made-up catalogue of any size for `ocop`, to measure builds with nothing from outside.
 
-    generate.py --products 1000 CATALOGUE [--seed 1]
+    generate.py --products 1000 CATALOGUE [--seed 1] [--province NAME]
 
 The same arguments give the same bytes. Per 100 products there are 40 producers, 25 communes of today and 50 former ones,
-which older certificates name; stories have 150 to 320 words in each language. Everything in it is invented.
+which older certificates name, all in one province where --province says so; stories have 150 to 320 words in each language. Everything in it is invented.
 """
 import argparse
 import datetime
@@ -90,11 +90,12 @@ def main() -> None:
     parser.add_argument("catalogue", type=Path, help="new folder for the catalogue")
     for name, default in (("--products", 1000), ("--seed", 1)):
         parser.add_argument(name, type=int, default=default)
+    parser.add_argument("--province", choices=writer.PROVINCES, metavar="NAME")
     options = parser.parse_args()
     rng, count = random.Random(options.seed), options.products
-    catalogue = writer.Catalogue(options.catalogue)
+    catalogue = writer.Catalogue(options.catalogue, options.province)
 
-    provinces = [writer.province(name) for name in writer.PROVINCES]
+    provinces = [writer.province(name) for name in ([options.province] if options.province else writer.PROVINCES)]
     places, communes, names = list(provinces), [], {province["id"]: set() for province in provinces}
     for _ in range(max(1, count // 4)):
         province = rng.choice(provinces)

@@ -71,13 +71,14 @@ def province(name: str) -> dict:
 
 
 class Catalogue:
-    """A catalogue that is being written into a new or empty folder."""
+    """A catalogue that is being written into a new or empty folder; `of` one province or of all."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, of: str | None = None):
         if folder.exists() and any(folder.iterdir()):
             raise SystemExit(f"{folder} is not empty")
         self.folder = folder
-        self._text("ocop.toml", toml(SITE))
+        title = {"title": {"vi": f"OCOP {of}", "en": f"OCOP of {of}"}} if of else {}
+        self._text("ocop.toml", toml(SITE | title))
 
     def places(self, records: list[dict]) -> None:
         self._text("content/places.toml", toml({"place": records}))

@@ -6,6 +6,7 @@
 mod article;
 mod folder;
 mod kept;
+pub mod member;
 mod photo;
 pub mod reader;
 pub(crate) mod record;
@@ -14,6 +15,7 @@ pub mod reference;
 mod site;
 pub mod texts;
 pub mod theme;
+pub(crate) mod url;
 mod values;
 mod walk;
 
@@ -35,7 +37,7 @@ use walk::Folder;
 
 pub use kept::{Changed, Kept};
 pub use theme::Theme;
-pub use values::Url;
+pub use url::Url;
 
 /// Everything that was read, as it was written.
 pub struct Records {
@@ -50,6 +52,7 @@ pub struct Records {
     pub places: PlacesFile,
     pub programme: ProgrammeFile,
     pub partners: PartnersFile,
+    pub members: Vec<member::LoadedMember>,
     /// Files of `static/`, copied as they are: path in the site and file.
     pub statics: Vec<(String, FileId)>,
     pub theme: Theme,
@@ -148,7 +151,7 @@ pub fn all(root: &Path, sink: &mut Sink) -> anyhow::Result<Option<Records>> {
 /// As [`all`].
 pub fn again(root: &Path, mut kept: Option<&mut Kept>, sink: &mut Sink) -> anyhow::Result<Option<Records>> {
     let mut files = kept.as_ref().map_or_else(|| Files::new(root), |kept| kept.files(root));
-    let Some((site, languages)) = site::read(&mut files, sink) else { return Ok(None) };
+    let Some((mut site, languages)) = site::read(&mut files, sink) else { return Ok(None) };
     let tree = match &mut kept {
         Some(kept) => kept.tree(root, &mut files, sink)?,
         None => walk::content(root, &mut files, sink)?,
@@ -159,6 +162,7 @@ pub fn again(root: &Path, mut kept: Option<&mut Kept>, sink: &mut Sink) -> anyho
         }
         None => (None, None, None, None),
     };
+    let members = member::all(site.1.federation.take(), &mut files, sink)?;
     let theme_name = site.1.theme.as_ref().map_or("gido", |name| &name.value);
     let theme_at = site.1.theme.as_ref().map_or(Place::top(site.0), |name| name.place);
     let theme = theme::read(root, theme_name, theme_at, &languages, sink)?;
@@ -197,6 +201,7 @@ pub fn again(root: &Path, mut kept: Option<&mut Kept>, sink: &mut Sink) -> anyho
         places,
         programme,
         partners,
+        members,
         statics,
         theme,
         written,

@@ -4,7 +4,7 @@ use serde_json::json;
 use toml::de::DeValue;
 
 use crate::diag::Diag;
-use crate::diag::code::{DATE, GTIN, NUMBER, PRICE, PRICE_LOW, PRODUCT_ID, QUANTITY, SCORE, SLUG, STARS, URL};
+use crate::diag::code::{DATE, GTIN, NUMBER, PRICE, PRICE_LOW, PRODUCT_ID, QUANTITY, SCORE, SLUG, STARS};
 use crate::model::{
     BadGtin, Criteria, Day, Dong, Gtin, IpKind, Level, PartialDate, PartnerKind, PlaceType, Printable, ProducerType,
     ProductCode, Quantity, Score, ShownAs, Slug, StandardKind, Stars, slugify,
@@ -242,33 +242,6 @@ impl Field for Day {
                 None
             }
         }
-    }
-}
-
-/// An address that may be put into a page: http or https.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Url(pub String);
-
-impl Field for Url {
-    fn shape() -> Shape {
-        words(json!({ "type": "string", "pattern": "^https?://" }), "address beginning with http:// or https://")
-    }
-
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.string(node, "an address on the web")?;
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let good = host.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-            && !text.contains(|c: char| c.is_whitespace() || "<>\"{}|\\^`".contains(c));
-        if good {
-            return Some(Url(text));
-        }
-        reader.refuse(
-            &URL,
-            node,
-            format!("`{text}` is not an address that can be opened"),
-            "copy it from the address line of the browser; it begins with https:// or http://",
-        );
-        None
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Index;
 use crate::diag::Files;
 
 use super::{
-    AdminPlace, Article, ArticleKind, Certification, Day, Decision, Figure, Group, Partner, PlaceType, Present,
+    AdminPlace, Article, ArticleKind, Certification, Day, Decision, Figure, Group, Member, Partner, PlaceType, Present,
     Producer, Product, SalesPoint, Site, Standing, current,
 };
 
@@ -30,7 +30,7 @@ macro_rules! ids {
     )*};
 }
 
-ids! { ProductId ProducerId PlaceId GroupId SalesPointId DecisionId FigureId ArticleId }
+ids! { ProductId ProducerId PlaceId GroupId SalesPointId DecisionId FigureId ArticleId MemberId }
 
 /// Rows that are looked up by an id of their own type.
 #[derive(Clone, Debug)]
@@ -92,14 +92,23 @@ pub struct Catalogue {
     pub figures: Table<FigureId, Figure>,
     pub articles: Table<ArticleId, Article>,
     pub partners: Vec<Partner>,
+    /// Catalogues of other offices that this one joins.
+    pub members: Table<MemberId, Member>,
 }
 
 impl Catalogue {
-    /// True for a site of pages and news, such as a guide; a catalogue that is just begun has none of them either.
+    /// True where there is an index of another catalogue to search.
+    #[must_use]
+    pub fn joins_indexes(&self) -> bool {
+        self.members.iter().any(|(_, member)| member.index.is_some())
+    }
+
+    /// True for a site without records of its own: pages and news, such as a guide, or a portal of other catalogues. One that
+    /// is just begun has none of them either.
     #[must_use]
     pub fn is_pages_alone(&self) -> bool {
         let records = self.products.len() + self.producers.len() + self.sales_points.len();
-        records == 0 && !self.articles.is_empty()
+        records == 0 && !(self.articles.is_empty() && self.members.is_empty())
     }
 
     /// The day as of which the catalogue speaks.

@@ -15,6 +15,7 @@ pub mod gazetteer;
 mod group;
 mod gtin;
 mod lang;
+mod member;
 mod money;
 mod office;
 mod photo;
@@ -31,7 +32,7 @@ mod text;
 
 pub use article::{Article, ArticleKind, Prose};
 pub use catalogue::{
-    ArticleId, Catalogue, DecisionId, FigureId, GroupId, PlaceId, ProducerId, ProductId, SalesPointId, Table,
+    ArticleId, Catalogue, DecisionId, FigureId, GroupId, MemberId, PlaceId, ProducerId, ProductId, SalesPointId, Table,
 };
 pub use certification::{Certification, Dated, Ending, Standing, VALIDITY_MONTHS, current};
 pub use collate::Collation;
@@ -41,6 +42,7 @@ pub use fold::{Form, Word, fold, slugify, sound, words};
 pub use group::{FORMER_GROUPS, Group, former_group, known_groups};
 pub use gtin::{BadGtin, Gtin};
 pub use lang::{LangId, Language, Languages};
+pub use member::{DATA_FORMAT, INDEX_FORMAT, Member, MemberIndex, MemberProduct};
 pub use money::Dong;
 pub use office::{Decision, Level};
 pub use photo::{Photo, PhotoContent, PhotoFormat, Tone};

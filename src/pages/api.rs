@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::model::field::{FIELDS, Value};
-use crate::model::{Catalogue, LangId, PartialDate, ProductId, SpeaksAsOf, Standing, Text};
+use crate::model::{Catalogue, DATA_FORMAT, LangId, PartialDate, ProductId, SpeaksAsOf, Standing, Text};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
 
 pub struct ApiCatalogue;
@@ -27,6 +27,8 @@ impl Kind for ApiCatalogue {
         let products: Vec<Json> =
             rendering.index.all(LangId::DEFAULT).iter().map(|id| summary(rendering, *id)).collect();
         let body = json!({
+            "format": DATA_FORMAT,
+            "url": rendering.plan.full(""),
             "title": text(catalogue, &catalogue.site.title),
             "notice": catalogue.site.notice.as_ref().map(|notice| text(catalogue, notice)),
             "as_of": catalogue.today().to_string(),

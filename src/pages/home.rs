@@ -6,6 +6,8 @@ use crate::model::{PlaceId, ProductId, Stars};
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
 use crate::resolve::Layer;
 
+use super::figures::panel::Panel;
+use super::member;
 use super::parts::frame::Head;
 use super::parts::items::{Counted, PageItem, PostItem, SalesPointItem, Tile};
 use super::parts::picture::Picture;
@@ -37,6 +39,9 @@ struct Body<'a> {
     sales_points_url: Option<String>,
     posts: Vec<PostItem<'a>>,
     news_url: Option<String>,
+    /// Catalogues that take part in a portal.
+    members: Option<Panel<'a>>,
+    members_url: Option<String>,
     /// The pages of the site, where it has nothing else.
     pages: Vec<PageItem<'a>>,
 }
@@ -120,6 +125,8 @@ impl Kind for Home {
                 .map(|(id, _)| scribe.post_item(id))
                 .collect(),
             pages: if catalogue.is_pages_alone() { scribe.page_items() } else { Vec::new() },
+            members: (!catalogue.members.is_empty()).then(|| member::by_member(&scribe)),
+            members_url: scribe.maybe_url("members", Subject::Site),
             news_url: scribe.maybe_url("news", Subject::Site),
         };
         let title = scribe.words(&catalogue.site.title);
@@ -173,7 +180,10 @@ fn figures(scribe: &Scribe<'_>) -> Vec<FigureView> {
         url: scribe.maybe_url(kind, Subject::Site),
     };
     if catalogue.is_pages_alone() {
-        return Vec::new();
+        let all: usize = catalogue.members.iter().map(|(_, member)| member.products.len()).sum();
+        let joined = [("figure_members", catalogue.members.len()), ("figure_products", all)];
+        let joined = joined.into_iter().filter(|_| !catalogue.members.is_empty());
+        return joined.map(|(key, count)| figure(count, key, "members")).collect();
     }
     let mut all = vec![
         figure(catalogue.products.len(), "figure_products", "products"),

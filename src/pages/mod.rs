@@ -14,6 +14,7 @@ mod home;
 mod listing;
 mod live;
 mod manifest;
+mod member;
 mod not_found;
 mod offline;
 mod partners;
@@ -59,6 +60,9 @@ pub const KINDS: &[&dyn Kind] = &[
     &article::Post,
     &article::Page,
     &partners::Partners,
+    &member::Members,
+    &member::MemberPage,
+    &member::MemberIndexes,
     &figures::Figures,
     &figures::FiguresData,
     &figures::FiguresTable,

@@ -16,6 +16,8 @@ struct RobotsBody {
 #[derive(Serialize)]
 struct HeadersBody<'a> {
     base_path: &'a str,
+    /// Hosts of joined catalogues, whose pictures stand beside what the search finds.
+    pictures_from: Vec<&'a str>,
 }
 
 impl Kind for Robots {
@@ -57,7 +59,11 @@ impl Kind for Headers {
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, _job: &Job) -> View<'a> {
-        let body = HeadersBody { base_path: rendering.plan.base_path() };
+        let members = rendering.catalogue.members.iter().filter(|_| rendering.plan.joins);
+        let mut pictures_from: Vec<&str> = members.map(|(_, member)| member.origin()).collect();
+        pictures_from.sort_unstable();
+        pictures_from.dedup();
+        let body = HeadersBody { base_path: rendering.plan.base_path(), pictures_from };
         View {
             template: "text/headers.txt".into(),
             lang: LangId::DEFAULT,

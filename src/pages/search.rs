@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::Catalogue;
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
 
 use super::live::{self, LiveList};
@@ -31,15 +32,13 @@ impl Kind for Search {
         "search"
     }
 
-    fn lists_records(&self) -> bool {
-        true
-    }
-
+    /// A portal searches the records of others, a site of pages has none to search.
     fn routes(&self, planning: &Planning<'_>) -> Vec<(Route, SitePath)> {
         let catalogue = planning.catalogue;
         let languages = catalogue.site.languages.ids();
+        let searched = !catalogue.is_pages_alone() || catalogue.joins_indexes();
         languages
-            .filter(|_| catalogue.site.search)
+            .filter(|_| searched && catalogue.site.search)
             .map(|lang| {
                 let path = crate::plan::in_language(catalogue, lang, planning.theme.texts(lang).get("path_search"));
                 (Route::new("search", lang, Subject::Site), path)
@@ -56,7 +55,7 @@ impl Kind for Search {
             facets: Vec::new(),
             cards: Vec::new(),
             pager: None,
-            count_text: scribe.products_count(rendering.catalogue.products.len()),
+            count_text: scribe.products_count(all(rendering.catalogue)),
         };
         scribe.view(job, "search", head, body)
     }
@@ -85,15 +84,32 @@ fn ways<'a>(scribe: &Scribe<'a>) -> Vec<Facet<'a>> {
         count: scribe.number(rendering.index.at_sales_point(*id).len()),
         current: false,
     });
-    let everything = Counted {
+    let members = rendering.catalogue.members.iter().map(|(id, member)| Counted {
+        label: scribe.words(&member.title).to_owned(),
+        url: scribe.url("member", Subject::Member(id)),
+        count: scribe.number(member.products.len()),
+        current: false,
+    });
+    let everything = scribe.maybe_url("products", Subject::Site).map(|url| Counted {
         label: scribe.t("products_heading").to_owned(),
-        url: scribe.url("products", Subject::Site),
+        url,
         count: scribe.number(rendering.catalogue.products.len()),
         current: false,
-    };
-    let mut all = products::facets(scribe);
+    });
+    let mut all = if everything.is_some() { products::facets(scribe) } else { Vec::new() };
     all.extend(way("producers", "nav_producers", producers.collect()));
     all.extend(way("sales_points", "nav_sales_points", points.collect()));
-    all.push(Facet { key: "products", label: scribe.t("nav_products"), items: vec![everything], all: None });
+    all.extend(way("members", "nav_members", members.collect()));
+    all.extend(everything.map(|one| Facet {
+        key: "products",
+        label: scribe.t("nav_products"),
+        items: vec![one],
+        all: None,
+    }));
     all
+}
+
+/// Products of this catalogue and of those that it joins.
+fn all(catalogue: &Catalogue) -> usize {
+    catalogue.products.len() + catalogue.members.iter().map(|(_, member)| member.products.len()).sum::<usize>()
 }

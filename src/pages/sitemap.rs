@@ -32,6 +32,8 @@ const LISTED: &[&str] = &[
     "post",
     "page",
     "partners",
+    "members",
+    "member",
     "figures",
 ];
 

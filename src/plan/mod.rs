@@ -62,6 +62,8 @@ pub struct Plan {
     pub theme_assets: Assets,
     /// `None` where the site has no search.
     pub search: Option<SearchFiles>,
+    /// True where the search is over other catalogues too.
+    pub joins: bool,
     photo_sets: HashMap<FileId, PhotoSet>,
     paths: HashMap<Route, SitePath, RandomState>,
     sources: HashMap<SitePath, Source, RandomState>,
@@ -138,7 +140,7 @@ impl Plan {
     /// Path of the file that a search begins with.
     #[must_use]
     pub fn search_manifest(&self) -> Option<&'static str> {
-        self.search.map(|_| SearchFiles::MANIFEST)
+        if self.joins { Some(SearchFiles::MEMBERS) } else { self.search.map(|_| SearchFiles::MANIFEST) }
     }
 
     /// The files of the search index whose names are known before it is made.
@@ -174,6 +176,7 @@ pub fn all(
         assets: Vec::new(),
         photos: Vec::new(),
         search: (catalogue.site.search && !catalogue.is_pages_alone()).then_some(SearchFiles),
+        joins: catalogue.site.search && catalogue.joins_indexes(),
         photo_sets: HashMap::new(),
         paths: HashMap::default(),
         sources: HashMap::default(),
@@ -212,10 +215,26 @@ pub fn all(
             plan.assets.push((path, Asset::Bytes(bytes)));
         }
     }
+    if plan.joins {
+        for (_, member) in catalogue.members.iter() {
+            let Some(index) = &member.index else { continue };
+            let parts = index.parts.iter().map(|(name, file)| (SearchFiles::part_of_member(&member.id, name), *file));
+            // The manifest comes last, after all that it names.
+            for (path, file) in parts.chain([(SearchFiles::of_member(&member.id), index.manifest)]) {
+                let site_path = SitePath::file(&path);
+                if let Some(owner) = plan.claim(&site_path, Source::Asset(plan.assets.len())) {
+                    let first = plan.described(owner, kinds, catalogue);
+                    clash(&path, "the search index of a member", Some(member.place), first, sink);
+                } else {
+                    plan.assets.push((site_path, Asset::Copy(file)));
+                }
+            }
+        }
+    }
     for (path, file) in statics {
         let place = Some(Place::top(*file));
         let site_path = SitePath::file(path);
-        if plan.search.is_some() && SearchFiles::owns(path) {
+        if (plan.joins || plan.search.is_some()) && SearchFiles::owns(path) {
             clash(path, "a file of static/", place, ("the search index".to_owned(), None), sink);
         } else if let Some(owner) = plan.claim(&site_path, Source::Asset(plan.assets.len())) {
             let first = plan.described(owner, kinds, catalogue);

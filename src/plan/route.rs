@@ -4,7 +4,9 @@ use std::borrow::Borrow;
 use std::sync::Arc;
 
 use crate::diag::Place;
-use crate::model::{ArticleId, Catalogue, DecisionId, GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId};
+use crate::model::{
+    ArticleId, Catalogue, DecisionId, GroupId, LangId, MemberId, PlaceId, ProducerId, ProductId, SalesPointId,
+};
 
 /// Names a page: its kind, its language (none for pages that serve all), its subject and the number of the page of a
 /// list, from 1.
@@ -32,6 +34,7 @@ pub enum Subject {
     SalesPoint(SalesPointId),
     Article(ArticleId),
     Decision(DecisionId),
+    Member(MemberId),
     /// A part of a list that is cut into files, from 1.
     Part(u32),
 }
@@ -72,6 +75,7 @@ impl Subject {
             Subject::Place(id) => catalogue.places[id].place,
             Subject::SalesPoint(id) => Place::top(catalogue.sales_points[id].file),
             Subject::Article(id) => Place::top(catalogue.articles[id].file),
+            Subject::Member(id) => catalogue.members[id].place,
             Subject::Decision(id) => catalogue.decisions[id].place,
         })
     }

@@ -6,6 +6,7 @@ mod articles;
 mod certifications;
 mod coverage;
 pub mod index;
+mod members;
 mod names;
 mod offices;
 mod places;
@@ -52,6 +53,7 @@ pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, 
         places,
         programme,
         partners,
+        members,
         statics,
         theme,
         written,
@@ -79,6 +81,8 @@ pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, 
     let products = products::resolve(products, &names, &known, choices.drafts, sink);
     let figures = offices::figures(programme.figure, &place_names, &decision_names, sink);
     let partners = offices::partners(partners.partner);
+    let joined = members::Known { languages: &site.languages, groups: &groups, today };
+    let members = members::resolve(members, &joined, sink);
     let articles = articles::resolve(articles, today, sink);
     let catalogue = Catalogue {
         files,
@@ -92,6 +96,7 @@ pub fn all(records: Records, choices: &Choices, sink: &mut Sink) -> (Catalogue, 
         figures,
         articles,
         partners,
+        members: Table::new(members),
     };
     (catalogue, theme, statics)
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use crate::model::ProductId;
+use crate::model::{INDEX_FORMAT, ProductId};
 use crate::pages::parts::Scribe;
 use crate::plan::Rendering;
 
@@ -19,9 +19,6 @@ use super::fields::Fields;
 use super::labels::{Labels, labels};
 use super::postings;
 use super::prose;
-
-/// Changes with the format, so that a script never reads an index it does not know.
-const FORMAT: u32 = 2;
 
 /// The other parts of the index, as the manifest names them.
 pub struct Parts<'a> {
@@ -64,7 +61,7 @@ pub fn write(rendering: &Rendering<'_>, documents: &Documents, parts: &Parts<'_>
     let scribe = Scribe::new(rendering, languages.default_id());
     let (standings, of_product) = standings(&scribe, &documents.products);
     let head = Head {
-        format: FORMAT,
+        format: INDEX_FORMAT,
         languages: languages.iter().map(|language| language.tag.as_str()).collect(),
         labels: languages.ids().map(|lang| labels(rendering, lang)).collect(),
         products: documents.products.len(),

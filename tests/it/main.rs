@@ -22,6 +22,7 @@ mod offline;
 mod paper;
 mod photos;
 mod places;
+mod portal;
 mod product_page;
 mod publishing;
 mod sample;

@@ -31,6 +31,8 @@ export const KINDS = [
   { name: 'news post', path: /^(vi\/tin-tuc|en\/news)\/[^/]+\// },
   { name: 'news', path: /^(vi\/tin-tuc|en\/news)\// },
   { name: 'kept pages', path: /^(vi\/ngoai-tuyen|en\/offline)\// },
+  { name: 'member', path: /^(vi\/thanh-vien|en\/members)\/[^/]+\// },
+  { name: 'members', path: /^(vi\/thanh-vien|en\/members)\// },
   { name: 'partners', path: /^(vi\/doi-tac|en\/partners)\// },
 ];
 const OTHER = { name: 'page' };

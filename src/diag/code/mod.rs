@@ -19,6 +19,9 @@ mod id_clash;
 mod label_stock;
 mod language;
 mod letter_eth;
+mod member_damaged;
+mod member_missing;
+mod member_outdated;
 mod missing_key;
 mod not_allowed;
 mod number;
@@ -75,6 +78,9 @@ pub use id_clash::ID_CLASH;
 pub use label_stock::LABEL_STOCK;
 pub use language::LANGUAGE;
 pub use letter_eth::LETTER_ETH;
+pub use member_damaged::MEMBER_DAMAGED;
+pub use member_missing::MEMBER_MISSING;
+pub use member_outdated::MEMBER_OUTDATED;
 pub use missing_key::MISSING_KEY;
 pub use not_allowed::NOT_ALLOWED;
 pub use number::NUMBER;
@@ -165,6 +171,9 @@ pub const CODES: &[&Code] = &[
     &LABEL_STOCK,
     &LANGUAGE,
     &LETTER_ETH,
+    &MEMBER_DAMAGED,
+    &MEMBER_MISSING,
+    &MEMBER_OUTDATED,
     &MISSING_KEY,
     &NOT_ALLOWED,
     &NUMBER,

@@ -14,8 +14,8 @@ pub use product::{
     ProductRecord, ShopRecord, SoldRecord, StandardRecord, TraceabilityRecord,
 };
 pub use site::{
-    CatalogueRecord, GroupRecord, LabelStockRecord, ListsRecord, OfflineRecord, OrganisationRecord, PhotosRecord,
-    PrintRecord, SearchRecord, SiteRecord,
+    CatalogueRecord, FederationRecord, GroupRecord, LabelStockRecord, ListsRecord, MemberRecord, OfflineRecord,
+    OrganisationRecord, PhotosRecord, PrintRecord, SearchRecord, SiteRecord,
 };
 
 use super::reader::{Field, Shape};

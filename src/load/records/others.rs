@@ -6,7 +6,8 @@ use crate::model::{Criteria, Day, Level, PartialDate, PartnerKind, PlaceType, Pr
 use super::product::PhotoRecord;
 use crate::load::reader::At;
 use crate::load::record::record;
-use crate::load::values::{Count, Url};
+use crate::load::url::Url;
+use crate::load::values::Count;
 
 record! {
     /// `content/producers/<slug>/producer.toml`: a producer (chủ thể OCOP). A text about it stands beside it in `about.<lang>.md`.

@@ -6,7 +6,8 @@ use crate::model::{
 
 use crate::load::reader::At;
 use crate::load::record::record;
-use crate::load::values::{AmountOf, Focus, Percent, Url};
+use crate::load::url::Url;
+use crate::load::values::{AmountOf, Focus, Percent};
 
 record! {
     /// `content/products/<slug>/product.toml`: one product, facts stated once for all languages. The name of the folder is the slug; stories stand beside it in `story.<lang>.md`.

@@ -4,7 +4,8 @@ use crate::model::{Day, Printable, Slug, Text};
 
 use crate::load::reader::At;
 use crate::load::record::record;
-use crate::load::values::{AmountOf, Count, Url};
+use crate::load::url::Url;
+use crate::load::values::{AmountOf, Count};
 
 record! {
     /// `ocop.toml`: the site.
@@ -37,6 +38,8 @@ record! {
         photos: optional <PhotosRecord>,
         /// Sheets, labels and other things on paper.
         print: optional <PrintRecord>,
+        /// Several catalogues as one portal.
+        federation: optional <FederationRecord>,
         /// Product groups besides those that every site has.
         group: list <GroupRecord>,
     }
@@ -63,6 +66,26 @@ record! {
     pub struct SearchRecord {
         /// `false` leaves the search and its index out.
         enabled: optional <bool>,
+    }
+}
+
+record! {
+    /// Several catalogues as one portal.
+    pub struct FederationRecord {
+        /// The catalogues that take part.
+        member: list <MemberRecord>,
+    }
+}
+
+record! {
+    /// A catalogue that another office publishes.
+    pub struct MemberRecord {
+        /// Short name: small letters a–z, digits and hyphens; stands in addresses of the portal.
+        id: required <At<Slug>>,
+        /// Folder with what was fetched of its site: at least `api/catalogue.json` and `search/`.
+        folder: required <At<String>>,
+        /// Name on the portal; the title of that catalogue unless said.
+        title: optional <Text>,
     }
 }
 

@@ -32,7 +32,8 @@ impl Held {
         self.stars.iter().sum::<usize>() + self.rest
     }
 
-    fn add(&mut self, count: u8) {
+    /// One product more, with so many valid stars.
+    pub fn add(&mut self, count: u8) {
         match Stars::ALL.iter().position(|stars| stars.count() == count) {
             Some(index) => self.stars[index] += 1,
             None => self.rest += 1,

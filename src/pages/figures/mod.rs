@@ -4,7 +4,7 @@
 
 mod catalogue;
 mod data;
-mod panel;
+pub mod panel;
 mod programme;
 
 use serde::Serialize;

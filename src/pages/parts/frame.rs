@@ -283,6 +283,7 @@ pub fn site<'a>(rendering: &'a Rendering<'a>, lang: LangId, section: &str) -> Si
     let asset = |path: &str| plan.theme_assets.files.get(path).map(|path| plan.local(path)).unwrap_or_default();
     let mut nav = Vec::new();
     for (kind, key) in [
+        ("members", "nav_members"),
         ("products", "nav_products"),
         ("groups", "nav_groups"),
         ("places", "nav_places"),

@@ -810,3 +810,32 @@ list_near = Did you mean:
 list_decoded = Understood as:
 list_error = The search data could not be loaded. Check the connection and try again.
 list_retry = Try again
+
+## A portal of several catalogues
+
+path_members = members
+nav_members = Member catalogues
+members_heading = Member catalogues
+members_lead = Each catalogue is made and published by an office of its own. This portal joins their lists, counts them together and searches them as one; every product leads to its page in the catalogue it comes from.
+members_more = Figures of all
+description_members = The OCOP catalogues in this portal, their products by stars and by group, and the day of each catalogue.
+# name = title of the catalogue, products = products_count
+description_member = { $name }: { $products }, by stars and by group, with links to their own pages.
+# name = title of the catalogue
+member_visit = Open { $name }
+member_products = Products
+member_day = As of
+member_not_searched = The search of this portal does not find the products of this catalogue yet. The list below still leads to each page.
+# number = grouped digits
+member_more = and { $number } more products on its own site
+figures_members = Products by catalogue
+figures_rule_members = Each product once. Only stars that are certainly valid on the day of this portal count.
+figures_member_stars = Products by stars
+figures_rule_member_stars = Only stars that are certainly valid on the day of this portal count.
+figures_member_groups = Products by group
+figures_rule_member_groups = Each product once, by large group.
+# label of a number of catalogues
+figure_members = { $count ->
+    [one] member catalogue
+   *[other] member catalogues
+  }

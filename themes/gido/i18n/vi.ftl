@@ -772,3 +772,29 @@ list_near = Có phải bạn tìm:
 list_decoded = Đã hiểu là:
 list_error = Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.
 list_retry = Thử lại
+
+## A portal of several catalogues
+
+path_members = thanh-vien
+nav_members = Danh mục thành viên
+members_heading = Các danh mục thành viên
+members_lead = Mỗi danh mục do một cơ quan lập và tự công bố. Cổng này gộp danh sách của họ, đếm chung và tìm chung; mỗi sản phẩm dẫn tới trang của danh mục gốc.
+members_more = Số liệu chung
+description_members = Các danh mục sản phẩm OCOP có trong cổng này, số sản phẩm theo hạng sao và theo nhóm, ngày của mỗi danh mục.
+# name = title of the catalogue, products = products_count
+description_member = { $name }: { $products }, theo hạng sao và theo nhóm, với đường dẫn tới trang gốc.
+# name = title of the catalogue
+member_visit = Mở { $name }
+member_products = Sản phẩm
+member_day = Tính đến
+member_not_searched = Ô tìm kiếm của cổng này chưa tìm được sản phẩm của danh mục này. Danh sách dưới đây vẫn dẫn tới từng trang.
+# number = grouped digits
+member_more = và { $number } sản phẩm khác trên trang gốc
+figures_members = Sản phẩm theo danh mục
+figures_rule_members = Mỗi sản phẩm một lần. Chỉ tính sao chắc chắn còn hiệu lực vào ngày của cổng này.
+figures_member_stars = Sản phẩm theo hạng sao
+figures_rule_member_stars = Chỉ tính sao chắc chắn còn hiệu lực vào ngày của cổng này.
+figures_member_groups = Sản phẩm theo nhóm
+figures_rule_member_groups = Mỗi sản phẩm một lần, theo nhóm lớn.
+# label of a number of catalogues
+figure_members = danh mục thành viên

@@ -1,6 +1,6 @@
 // The search in the browser: open(), find(), suggest(). Knows nothing of the page; docs/search.md describes it.
 
-import { Store } from './store.js';
+import { indexes } from './store.js';
 import { ask, completions, matched } from './question.js';
 import { spellings } from './spelling.js';
 import { Selection } from './facets.js';
@@ -8,10 +8,18 @@ import { other, product, standing, today } from './items.js';
 
 /** A search over one or more published catalogues. Loads nothing before the first question. */
 export function open(manifests, { lang, day = today } = {}) {
-  const stores = [manifests].flat().map((url) => new Store(url, lang));
+  let known;
+  // Asked again after a failure: a list of indexes may come at the next try.
+  const stores = () =>
+    (known ??= Promise.all([manifests].flat().map((url) => indexes(url, lang)))
+      .then((lists) => lists.flat())
+      .catch((error) => {
+        known = null;
+        throw error;
+      }));
   return {
-    find: (question) => find(stores, day(), question),
-    suggest: (text, most, signal) => suggest(stores, day(), text, most, signal),
+    find: async (question) => find(await stores(), day(), question),
+    suggest: async (text, most, signal) => suggest(await stores(), day(), text, most, signal),
   };
 }
 

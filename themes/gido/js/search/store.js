@@ -35,6 +35,14 @@ export class Reader {
   }
 }
 
+/** The indexes at an address: itself, or those of a list of indexes (`.json`), which a portal has. */
+export async function indexes(address, lang) {
+  const url = new URL(address, globalThis.location?.href);
+  if (!url.pathname.endsWith('.json')) return [new Store(url, lang)];
+  const list = await (await get(url)).json();
+  return list.map(({ manifest, ...where }) => new Store(new URL(manifest, url), lang, where));
+}
+
 async function get(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`search: ${response.status} for ${url}`);
@@ -49,8 +57,11 @@ async function unpack(url) {
 export class Store {
   #files = new Map();
 
-  constructor(manifestUrl, lang) {
+  /** `site` is where the addresses of cards belong, `parts` where the other files lie, as seen from the manifest. */
+  constructor(manifestUrl, lang, { site = null, parts = 'parts/' } = {}) {
     this.url = new URL(manifestUrl, globalThis.location?.href);
+    this.site = site ? new URL(site) : this.url;
+    this.parts = parts;
     this.lang = lang;
   }
 
@@ -65,7 +76,7 @@ export class Store {
   }
 
   #part(name, hash) {
-    return this.#once(name, () => unpack(new URL(`parts/${name}.${hash}.bin`, this.url)));
+    return this.#once(name, () => unpack(new URL(`${this.parts}${name}.${hash}.bin`, this.url)));
   }
 
   #json(name, hash) {
@@ -166,12 +177,12 @@ export class Store {
     const isThere = ([order, number]) => this.#files.has(`cards-${tag}-${order}-${number}`);
     const own = documents.filter((document) => document < products);
     const load = (chosen) =>
-      Promise.all(chosen.map(async ([document, place]) => [document, { columns: await file(place), at: position(dictionary, place[0], document), url: this.url }]));
+      Promise.all(chosen.map(async ([document, place]) => [document, { columns: await file(place), at: position(dictionary, place[0], document), url: this.site }]));
     // Without a network the browser has the first order alone.
     const found = new Map(await load(cover(cardFiles, own, isThere)).catch(() => load(own.map((document) => [document, [0, cardFiles[0][document]]]))));
     const other = async (number) => {
       const file = Math.floor(number / head.others_size);
-      return { columns: await content(`others-${tag}-${file}`, head.others[lang][file]), at: number % head.others_size, url: this.url };
+      return { columns: await content(`others-${tag}-${file}`, head.others[lang][file]), at: number % head.others_size, url: this.site };
     };
     return Promise.all(documents.map((document) => found.get(document) ?? other(document - products)));
   }
