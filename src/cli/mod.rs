@@ -20,6 +20,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 pub use args::Args;
+pub use serve::{Answered, answered};
 
 /// Mistakes in the catalogue.
 const MISTAKES: u8 = 1;

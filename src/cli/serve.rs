@@ -1,14 +1,16 @@
 //! The preview: shows the site on this machine and shows it again when a file changes.
 //!
 //! In: a way to read the catalogue anew. Out: pages on 127.0.0.1, made when they are asked for, and lines in the terminal.
-//! Writes nothing to disk but finished pictures. Must not know how a site is made. Start at [`serve`]; who answers a request is in [`answer`], what is shown to whom in
-//! [`preview`], what counts as a change in [`watch`].
+//! Writes nothing to disk but finished pictures. Must not know how a site is made. Start at [`serve`]; who answers a request
+//! is in [`answer`], who may ask how much in [`connections`], what is shown to whom in [`preview`], what counts as a change
+//! in [`watch`].
 //!
 //! Three at work: one thread answers requests, one waits for changes and builds, and one (of `notify`) collects events.
 //! A change during a build waits in its queue, so it is built next and not lost.
 
 mod address;
 mod answer;
+mod connections;
 mod preview;
 mod rules;
 mod todo;
@@ -22,10 +24,11 @@ use std::sync::Arc;
 use std::thread;
 
 use anyhow::{Context, Result};
-use axum::Router;
+use axum::extract::State;
 
 use crate::office::todo::Task;
 use crate::{Mentioned, load};
+use connections::Bounds;
 use preview::Preview;
 use watch::Watch;
 
@@ -100,8 +103,7 @@ impl Site for crate::Showcase {
     }
 }
 
-/// A site of a test.
-#[cfg(test)]
+/// A site that is whole before it is shown.
 impl Site for crate::publish::memory::Memory {
     fn has(&self, path: &str) -> bool {
         self.get(path).is_some()
@@ -155,14 +157,37 @@ fn run(listener: TcpListener, preview: Arc<Preview>) -> Result<()> {
     let served = runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        let router = Router::new().fallback(preview::handle).with_state(preview);
+        let answer = move |request| preview::handle(State(Arc::clone(&preview)), request);
         tokio::select! {
-            served = axum::serve(listener, router).into_future() => served,
+            () = connections::answer(listener, Bounds::default(), answer) => Ok(()),
             interrupted = tokio::signal::ctrl_c() => interrupted,
         }
     });
     runtime.shutdown_background();
     served.context("the server has stopped")
+}
+
+/// What the preview of a site of one page says to a request, or `None` when it is none. For throwing noise at it.
+#[must_use]
+pub fn answered(method: &str, target: &str, headers: &[(&str, &str)]) -> Option<Answered> {
+    let mut request = axum::http::Request::builder().method(method).uri(target);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let (request, ()) = request.body(()).ok()?.into_parts();
+    let files = [("index.html".to_owned(), &b"<body>"[..]), ("vi/index.html".to_owned(), b"")];
+    let site: crate::publish::memory::Memory = files.into_iter().collect();
+    let shown = answer::Shown { site: Some(Box::new(site)), ..answer::Shown::default() };
+    let answer = answer::refuse(&request).unwrap_or_else(|| answer::answer(&shown, &request));
+    let location = answer.headers().get("location").map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    Some(Answered { status: answer.status().as_u16(), location, bytes: answer.into_body().to_vec() })
+}
+
+/// An answer of the preview.
+pub struct Answered {
+    pub status: u16,
+    pub location: Option<String>,
+    pub bytes: Vec<u8>,
 }
 
 /// Shows an address in the browser that the system prefers. Without one, the address in the terminal must do.

@@ -4,7 +4,7 @@
 //! the site, so none leads to another file of this machine. Start at [`answer`]; who is not answered at all is in [`refuse`].
 
 use axum::body::Bytes;
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HOST, LOCATION, TRANSFER_ENCODING};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, Response, StatusCode};
 
@@ -41,14 +41,22 @@ impl Shown {
 /// The answer to a request that must not be answered, if it is one.
 ///
 /// Another site may point its own name at this machine and then read what is served here (DNS rebinding); its requests
-/// carry its name, so only the names of this machine are served. A preview shows drafts, which are nobody else's business.
+/// carry its name, so only the names of this machine are served. Its pages may also ask this machine by its right name;
+/// browsers then say where the request comes from. A preview shows drafts, which are nobody else's business.
 pub(super) fn refuse(request: &Parts) -> Option<Response<Bytes>> {
-    let host = request.headers.get(HOST).and_then(|host| host.to_str().ok());
+    let mut hosts = request.headers.get_all(HOST).iter();
+    let host = hosts.next().and_then(|host| host.to_str().ok());
     let authority = request.uri.authority().map(axum::http::uri::Authority::as_str);
-    if !host.is_some_and(is_this_machine) || !authority.is_none_or(is_this_machine) {
+    if hosts.next().is_some() || !host.is_some_and(is_this_machine) || !authority.is_none_or(is_this_machine) {
         return Some(text(
             StatusCode::FORBIDDEN,
             "the preview is for this machine only: open it as http://127.0.0.1\n",
+        ));
+    }
+    if comes_from_elsewhere(request, host) {
+        return Some(text(
+            StatusCode::FORBIDDEN,
+            "the preview does not answer pages of other sites: open it in a window of its own\n",
         ));
     }
     if !matches!(request.method, Method::GET | Method::HEAD) {
@@ -56,7 +64,20 @@ pub(super) fn refuse(request: &Parts) -> Option<Response<Bytes>> {
         refusal.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         return Some(refusal);
     }
+    let length = request.headers.get(CONTENT_LENGTH);
+    if request.headers.contains_key(TRANSFER_ENCODING) || length.is_some_and(|length| length.as_bytes() != b"0") {
+        return Some(text(StatusCode::PAYLOAD_TOO_LARGE, "the preview takes nothing: ask without a body\n"));
+    }
     None
+}
+
+/// Whether a page of another site asks. Following a link from there is the visitor's own wish, so it is answered.
+fn comes_from_elsewhere(request: &Parts, host: Option<&str>) -> bool {
+    let said = |name: &str| request.headers.get(name).map(|value| value.to_str().unwrap_or("other"));
+    let here = |origin: &str| origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://")) == host;
+    let follows = said("sec-fetch-mode") == Some("navigate");
+    !said("origin").is_none_or(here)
+        || !follows && said("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none"))
 }
 
 /// Any port, since a tunnel may change it.

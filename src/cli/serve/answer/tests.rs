@@ -90,12 +90,26 @@ fn no_path_leads_out_of_the_site_or_to_another_host() {
         "/vi//",
         "/vi/%00",
         "/%252e%252e/",
+        "/%252e%252e%252f%252e%252e%252fetc/passwd",
+        "/..%5c..%5cwindows%5cwin.ini",
+        "/..\\..\\windows\\win.ini",
+        "/C:/windows/win.ini",
+        "/C:%5cwindows%5cwin.ini",
+        "/%5c%5cserver%5cshare",
+        "/vi/index.html::$DATA",
+        "/CON",
+        "/vi/%e2%80%ae/",
+        "/etc/passwd",
+        "/%2fetc/passwd",
+        "/file:///etc/passwd",
+        "/.git/config",
+        "/%2e/%2e%2e/ocop.toml",
     ] {
         let response = get("", target);
         assert_eq!(response.status(), 404, "{target}");
         assert_eq!(header(&response, "location"), "", "{target}");
     }
-    for target in ["/%ff", "/%c3", "/%", "/%4", "/%zz", "/%+1"] {
+    for target in ["/%ff", "/%c3", "/%", "/%4", "/%zz", "/%+1", "/vi/%c0%ae%c0%ae/"] {
         assert_eq!(get("", target).status(), 400, "{target}");
     }
 }
@@ -159,6 +173,9 @@ fn only_the_names_of_this_machine_are_served() {
             "{host}"
         );
     }
+    let mut twice = request("GET", "/", Some("localhost"));
+    twice.headers.append(HOST, HeaderValue::from_static("localhost"));
+    assert!(refuse(&twice).is_some(), "two names, of which another program might read the other");
     assert!(refuse(&request("GET", "/", None)).is_some());
     assert!(refuse(&request("GET", "http://evil.example/", Some("127.0.0.1"))).is_some());
 }
@@ -170,4 +187,49 @@ fn the_preview_can_only_be_read() {
         assert_eq!((refusal.status().as_u16(), header(&refusal, "allow")), (405, "GET, HEAD"));
     }
     assert!(refuse(&request("HEAD", "/", Some("localhost"))).is_none());
+}
+
+#[test]
+fn pages_of_other_sites_are_not_answered_but_links_to_the_preview_work() {
+    let status = |headers: &[(&'static str, &'static str)]| {
+        let mut request = request("GET", "/vi/", Some("localhost:1111"));
+        for (name, value) in headers {
+            request.headers.insert(*name, HeaderValue::from_static(value));
+        }
+        refuse(&request).map_or(200, |refusal| refusal.status().as_u16())
+    };
+    for headers in [
+        &[][..],
+        &[("origin", "http://localhost:1111")],
+        &[("sec-fetch-site", "none"), ("sec-fetch-mode", "navigate")],
+        &[("sec-fetch-site", "same-origin"), ("sec-fetch-mode", "cors"), ("origin", "http://localhost:1111")],
+        &[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")],
+    ] {
+        assert_eq!(status(headers), 200, "{headers:?}");
+    }
+    for headers in [
+        &[("origin", "http://evil.example")][..],
+        &[("origin", "null")],
+        &[("origin", "http://localhost:3000")],
+        &[("origin", "http://localhost:1111.evil.example")],
+        &[("origin", "localhost:1111")],
+        &[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "no-cors")],
+        &[("sec-fetch-site", "same-site"), ("sec-fetch-mode", "no-cors")],
+        &[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate"), ("origin", "http://evil.example")],
+    ] {
+        assert_eq!(status(headers), 403, "{headers:?}");
+    }
+}
+
+#[test]
+fn a_request_that_brings_something_is_refused() {
+    for (name, value) in [("content-length", "1"), ("content-length", "99999999999"), ("transfer-encoding", "chunked")]
+    {
+        let mut request = request("GET", "/", Some("localhost"));
+        request.headers.insert(name, HeaderValue::from_static(value));
+        assert_eq!(refuse(&request).map(|refusal| refusal.status().as_u16()), Some(413), "{name}: {value}");
+    }
+    let mut request = request("GET", "/", Some("localhost"));
+    request.headers.insert("content-length", HeaderValue::from_static("0"));
+    assert!(refuse(&request).is_none());
 }
