@@ -8,10 +8,13 @@ pub mod emit;
 mod explain;
 mod source;
 mod suggest;
+pub mod unseen;
+
+use std::collections::BTreeMap;
 
 pub use code::{Code, Level};
 pub use explain::reference;
-pub use source::{FileId, Files, Place, Position};
+pub use source::{FileId, Files, MOST_BYTES, Place, Position};
 pub use suggest::{did_you_mean, listed};
 
 /// One message: what is wrong, where, and what to do about it.
@@ -29,7 +32,7 @@ pub struct Diag {
 impl Diag {
     #[must_use]
     pub fn new(code: &'static Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), labels: Vec::new(), help: None }
+        Self { code, message: shortened(message.into()), labels: Vec::new(), help: None }
     }
 
     #[must_use]
@@ -57,10 +60,27 @@ impl Diag {
     }
 }
 
+/// Messages quote what was written; nobody reads more of it than this.
+const MOST_LETTERS: usize = 1_000;
+
+fn shortened(mut message: String) -> String {
+    if let Some((end, _)) = message.char_indices().nth(MOST_LETTERS) {
+        message.truncate(end);
+        message.push('…');
+    }
+    message
+}
+
+/// Of one code, so many messages are kept; the others are counted. A file of a hundred megabytes may hold millions of
+/// mistakes, and their messages would take more memory than the catalogue.
+const MOST_OF_A_CODE: usize = 10_000;
+
 /// Collects the messages of one run. Layers only add; nobody returns early because of a message.
 #[derive(Clone, Debug, Default)]
 pub struct Sink {
     diags: Vec<Diag>,
+    /// How many were added, by code.
+    counts: BTreeMap<&'static str, (Level, usize)>,
 }
 
 impl Sink {
@@ -70,21 +90,42 @@ impl Sink {
     }
 
     pub fn push(&mut self, diag: Diag) {
-        self.diags.push(diag);
+        let count = &mut self.counts.entry(diag.code.id).or_insert((diag.level(), 0)).1;
+        *count += 1;
+        if *count <= MOST_OF_A_CODE {
+            self.diags.push(diag);
+        }
     }
 
     pub fn append(&mut self, other: Sink) {
-        self.diags.extend(other.diags);
+        let mut others = other.counts;
+        for diag in other.diags {
+            others.get_mut(diag.code.id).expect("what was kept was counted").1 -= 1;
+            self.push(diag);
+        }
+        for (code, (level, count)) in others {
+            self.counts.entry(code).or_insert((level, 0)).1 += count;
+        }
     }
 
-    /// Keeps only the messages for which `wanted` is true.
+    /// Keeps only the messages for which `wanted` is true. Those that were only counted are forgotten.
     pub fn retain(&mut self, wanted: impl FnMut(&Diag) -> bool) {
         self.diags.retain(wanted);
+        self.counts.clear();
+        for diag in &self.diags {
+            self.counts.entry(diag.code.id).or_insert((diag.level(), 0)).1 += 1;
+        }
     }
 
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.diags.iter().filter(|diag| diag.level() == level).count()
+        self.counts.values().filter(|(of, _)| *of == level).map(|(_, count)| count).sum()
+    }
+
+    /// How many messages have this code, those that were only counted among them.
+    #[must_use]
+    pub fn count_of(&self, code: &Code) -> usize {
+        self.counts.get(code.id).map_or(0, |(_, count)| *count)
     }
 
     #[must_use]

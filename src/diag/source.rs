@@ -52,6 +52,9 @@ impl Position {
     }
 }
 
+/// Larger files are not read to show a line of them; no text of a catalogue is as large.
+pub const MOST_BYTES: u64 = 50 * 1024 * 1024;
+
 /// The files of one run: paths relative to the root with `/`, in the order in which they were found.
 ///
 /// Texts are not kept: ten thousand records would double the memory for the sake of a few messages, so a
@@ -113,10 +116,15 @@ impl Files {
         self.root.join(self.path(id))
     }
 
-    /// The text as it is on the disk now; empty when it cannot be read, or is no text: a picture, a workbook.
+    /// The text as it is on the disk now; empty when it cannot be read, is very large, or
+    /// is no text: a picture, a workbook.
     #[must_use]
     pub fn text(&self, id: FileId) -> String {
-        let bytes = std::fs::read(self.absolute(id)).unwrap_or_default();
+        let path = self.absolute(id);
+        if std::fs::metadata(&path).is_ok_and(|metadata| metadata.len() > MOST_BYTES) {
+            return String::new();
+        }
+        let bytes = std::fs::read(path).unwrap_or_default();
         if bytes.contains(&0) { String::new() } else { String::from_utf8_lossy(&bytes).into_owned() }
     }
 }

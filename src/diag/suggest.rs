@@ -7,14 +7,29 @@ pub fn did_you_mean<'k>(found: &str, known: impl IntoIterator<Item = &'k str>) -
     nearest(found, known).map(|name| format!("did you mean `{name}`?"))
 }
 
+/// No name is longer, and comparing takes the time of one length times the other.
+const LONGEST: usize = 200;
+
 fn nearest<'k>(found: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    if found.len() > LONGEST {
+        return None;
+    }
     let found = found.to_lowercase();
+    let letters = found.chars().count();
     let mut best: Option<(usize, &str)> = None;
     for name in known {
         let lower = name.to_lowercase();
-        let distance = strsim::damerau_levenshtein(&found, &lower);
+        if lower.len() > LONGEST {
+            continue;
+        }
         let begins = found.len() >= 3 && lower.len() >= 3 && (lower.starts_with(&found) || found.starts_with(&lower));
-        let near = distance * 3 <= found.chars().count().max(3) || begins;
+        // Names that differ much in length differ in at least as many letters.
+        let apart = lower.chars().count().abs_diff(letters);
+        if !begins && apart * 3 > letters.max(3) {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&found, &lower);
+        let near = distance * 3 <= letters.max(3) || begins;
         if near && best.is_none_or(|(so_far, _)| distance < so_far) {
             best = Some((distance, name));
         }

@@ -19,10 +19,12 @@ mod id_clash;
 mod label_stock;
 mod language;
 mod letter_eth;
+mod linked_file;
 mod member_damaged;
 mod member_missing;
 mod member_outdated;
 mod missing_key;
+mod mixed_script;
 mod not_allowed;
 mod number;
 mod path_clash;
@@ -58,6 +60,7 @@ mod unknown_place;
 mod unknown_producer;
 mod unknown_sales_point;
 mod unreadable;
+mod unseen_sign;
 mod url;
 mod wrong_type;
 
@@ -78,10 +81,12 @@ pub use id_clash::ID_CLASH;
 pub use label_stock::LABEL_STOCK;
 pub use language::LANGUAGE;
 pub use letter_eth::LETTER_ETH;
+pub use linked_file::LINKED_FILE;
 pub use member_damaged::MEMBER_DAMAGED;
 pub use member_missing::MEMBER_MISSING;
 pub use member_outdated::MEMBER_OUTDATED;
 pub use missing_key::MISSING_KEY;
+pub use mixed_script::MIXED_SCRIPT;
 pub use not_allowed::NOT_ALLOWED;
 pub use number::NUMBER;
 pub use path_clash::PATH_CLASH;
@@ -117,6 +122,7 @@ pub use unknown_place::UNKNOWN_PLACE;
 pub use unknown_producer::UNKNOWN_PRODUCER;
 pub use unknown_sales_point::UNKNOWN_SALES_POINT;
 pub use unreadable::UNREADABLE;
+pub use unseen_sign::UNSEEN_SIGN;
 pub use url::URL;
 pub use wrong_type::WRONG_TYPE;
 
@@ -171,10 +177,12 @@ pub const CODES: &[&Code] = &[
     &LABEL_STOCK,
     &LANGUAGE,
     &LETTER_ETH,
+    &LINKED_FILE,
     &MEMBER_DAMAGED,
     &MEMBER_MISSING,
     &MEMBER_OUTDATED,
     &MISSING_KEY,
+    &MIXED_SCRIPT,
     &NOT_ALLOWED,
     &NUMBER,
     &PATH_CLASH,
@@ -210,6 +218,7 @@ pub const CODES: &[&Code] = &[
     &UNKNOWN_PRODUCER,
     &UNKNOWN_SALES_POINT,
     &UNREADABLE,
+    &UNSEEN_SIGN,
     &URL,
     &WRONG_TYPE,
 ];
