@@ -36,9 +36,10 @@ pub fn read(from: &Folder, kind: ArticleKind, files: &Files, languages: &Languag
         };
         first = first.or(Some(*id));
         let Some(text) = walk::text(files, *id, &mut sink) else { continue };
-        if let Some((head, body)) = head(&text, *id, languages, &mut sink) {
+        if let Some((head, body)) = front_matter(&text, *id, languages, &mut sink) {
             heads.push((lang, head));
-            prose.insert(lang, &text[body..], Place::new(*id, body..text.len()));
+            let at = Place::new(*id, body..text.len());
+            prose.insert(lang, &walk::prose(&text[body..], at, &mut sink), at);
         }
     }
     let Some(file) = first else { return (None, sink) };
@@ -63,8 +64,8 @@ pub fn read(from: &Folder, kind: ArticleKind, files: &Files, languages: &Languag
     (article, sink)
 }
 
-/// The head and where the Markdown begins.
-fn head(text: &str, file: FileId, languages: &Languages, sink: &mut Sink) -> Option<(ArticleHead, usize)> {
+/// The head of a page or post and where the Markdown begins, or `None` after messages.
+pub fn front_matter(text: &str, file: FileId, languages: &Languages, sink: &mut Sink) -> Option<(ArticleHead, usize)> {
     let mut refuse = |message: &str| {
         let diag = Diag::new(&FRONT_MATTER, message).at(Place::top(file), "here");
         sink.push(diag.help("begin the file with a line +++, then title = \"…\", then again a line +++"));

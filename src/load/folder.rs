@@ -63,7 +63,8 @@ pub fn prose(folder: &Folder, stem: &str, files: &Files, languages: &Languages, 
             && let Some(text) = walk::text(files, id, sink)
             && !text.trim().is_empty()
         {
-            prose.insert(language.id, &text, Place::new(id, 0..text.len()));
+            let at = Place::new(id, 0..text.len());
+            prose.insert(language.id, &walk::prose(&text, at, sink), at);
         }
     }
     prose

@@ -35,7 +35,9 @@ use records::{
 };
 use walk::Folder;
 
+pub use article::front_matter;
 pub use kept::{Changed, Kept};
+pub use photo::look as look_at_photo;
 pub use theme::Theme;
 pub use url::Url;
 

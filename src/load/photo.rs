@@ -5,7 +5,7 @@ mod png;
 use std::io::Cursor;
 use std::path::Path;
 
-use image::{ImageDecoder, ImageError, ImageFormat, ImageReader};
+use image::{ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
 use crate::model::{PhotoContent, PhotoFormat};
 
@@ -17,6 +17,9 @@ const MAX_SIDE: u32 = 16_383;
 
 /// Larger files are not read. A photo of 100 million pixels has 20 to 60 MB.
 const MAX_FILE: u64 = 300_000_000;
+
+/// What stands before the pixels, unpacked; a large colour profile has 4 MB.
+const MOST_HEAD: u64 = 32_000_000;
 
 /// Endings of files that are meant as pictures.
 const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "webp", "gif", "tif", "tiff", "bmp", "heic", "heif", "avif"];
@@ -124,8 +127,12 @@ pub fn probe(path: &Path) -> Result<Probe, BadPhoto> {
     look(&std::fs::read(path).map_err(BadPhoto::World)?)
 }
 
-fn look(bytes: &[u8]) -> Result<Probe, BadPhoto> {
-    let reader = ImageReader::new(Cursor::new(bytes))
+/// Reads the head of a picture from the bytes of its file, and makes sure that its end is there.
+///
+/// # Errors
+/// When they are no picture that can be used.
+pub fn look(bytes: &[u8]) -> Result<Probe, BadPhoto> {
+    let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|error| BadPhoto::Damaged(error.to_string()))?;
     let format = match reader.format() {
@@ -134,6 +141,10 @@ fn look(bytes: &[u8]) -> Result<Probe, BadPhoto> {
         Some(ImageFormat::WebP) => PhotoFormat::WebP,
         other => return Err(other_format(other, bytes).map_or(BadPhoto::NotAPicture, BadPhoto::OtherFormat)),
     };
+    // Colour profiles and texts before the pixels are packed, and may be made to unpack without end.
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_HEAD);
+    reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|error| match error {
         ImageError::Unsupported(_) => BadPhoto::Damaged("it is written in a way that is not known".into()),
         other => BadPhoto::Damaged(other.to_string()),

@@ -127,6 +127,7 @@ impl<'a> Reader<'a> {
         };
         let (text, repairs) = clean(raw);
         let place = self.at(node);
+        super::walk::unseen(raw, &mut self.sink, |_, _| place);
         if repairs.eth {
             let diag = Diag::new(&LETTER_ETH, "found the Icelandic letter Ð (Eth) where Vietnamese has Đ")
                 .at(place, "in this text");

@@ -73,7 +73,7 @@ pub fn read(root: &Path, name: &str, at: Place, languages: &Languages, sink: &mu
     let mut layers: Vec<Layer> = Vec::new();
     let mut next = Some(name.to_owned());
     while let Some(name) = next.take() {
-        let Some(files) = folder(root, &name)? else {
+        let Some(files) = folder(root, &name, at, sink)? else {
             let known = known_themes(root)?;
             let help = did_you_mean(&name, known.iter().map(String::as_str))
                 .unwrap_or_else(|| format!("themes here: {}", known.join(", ")));
@@ -96,7 +96,7 @@ pub fn read(root: &Path, name: &str, at: Place, languages: &Languages, sink: &mu
     };
     let mut sources: BTreeMap<String, Vec<String>> = BTreeMap::new();
     layers.reverse();
-    let overrides = Layer { name: OVERRIDES.into(), files: listing(root, OVERRIDES)? };
+    let overrides = Layer { name: OVERRIDES.into(), files: listing(root, OVERRIDES, at, sink)? };
     layers.push(overrides);
     let mut owners: BTreeMap<String, String> = BTreeMap::new();
     for (step, layer) in layers.into_iter().enumerate() {
@@ -238,11 +238,11 @@ fn settings(bytes: &[u8]) -> Option<toml::Table> {
 }
 
 /// The files of a theme: from `themes/` of the site, or else built in.
-fn folder(root: &Path, name: &str) -> anyhow::Result<Option<BTreeMap<String, Vec<u8>>>> {
+fn folder(root: &Path, name: &str, at: Place, sink: &mut Sink) -> anyhow::Result<Option<BTreeMap<String, Vec<u8>>>> {
     let good_name =
         !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     if good_name && root.join("themes").join(name).is_dir() {
-        return listing(root, &format!("themes/{name}")).map(Some);
+        return listing(root, &format!("themes/{name}"), at, sink).map(Some);
     }
     Ok((name == BUILT_IN).then(built_in))
 }
@@ -261,9 +261,13 @@ fn built_in() -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-fn listing(root: &Path, folder: &str) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+fn listing(root: &Path, folder: &str, at: Place, sink: &mut Sink) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
-    for path in walk::listing(root, folder)? {
+    let listing = walk::listing(root, folder)?;
+    for (path, problem) in listing.refused {
+        sink.push(problem.diag(&format!("{folder}/{path}")).at(at, "theme named here"));
+    }
+    for path in listing.paths {
         let file = root.join(folder).join(&path);
         let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         files.insert(path, bytes);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::{LangId, Languages};
+use crate::diag::unseen;
 
 /// One text in the languages in which the author wrote it; the default language is always there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,14 +72,28 @@ pub struct Repairs {
     pub apostrophes: bool,
 }
 
+/// Code points that stand for no character; XML refuses some of them, so a feed would be broken.
+fn is_no_character(letter: char) -> bool {
+    matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe
+}
+
 /// Brings a text into the form in which it is stored and compared: NFC, Đ for Eth, one kind of apostrophe, no
-/// control characters, no blanks at the ends.
+/// control characters, no signs that hide something, no blanks at the ends.
 ///
 /// Rule: docs/domain.md, "Vietnamese text".
 #[must_use]
 pub fn clean(raw: &str) -> (String, Repairs) {
     let mut repairs = Repairs::default();
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(raw);
+    // Joiners belong to other scripts and to emojis. What is taken out may have kept a mark from its letter, so composing comes after it.
+    let mut kept = String::with_capacity(raw.len());
+    for letter in raw.chars() {
+        let is_hidden = unseen::name(letter).is_some() || unseen::is_joiner(letter) && kept.ends_with(unseen::is_latin);
+        let is_control = letter.is_control() && !matches!(letter, '\n' | '\t');
+        if !is_hidden && !is_control && !is_no_character(letter) {
+            kept.push(letter);
+        }
+    }
+    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&kept);
     let between_letters = |text: &str, mark: char| {
         let mut chars = text.chars().peekable();
         let mut before = ' ';
@@ -99,9 +114,6 @@ pub fn clean(raw: &str) -> (String, Repairs) {
                 out.push('Đ');
             }
             '\'' if repairs.apostrophes => out.push('’'),
-            '\u{feff}' | '\u{200b}' | '\u{ad}' => {}
-            '\n' | '\t' => out.push(letter),
-            _ if letter.is_control() => {}
             _ => out.push(letter),
         }
     }

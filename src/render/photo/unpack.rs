@@ -18,6 +18,9 @@ const MAX_SIDE: u32 = 16_383;
 const MAX_PIXELS: u64 = 100_000_000;
 const MAX_BYTES: u64 = MAX_PIXELS * 4;
 
+/// What stands before the pixels, unpacked.
+const MAX_HEAD: u64 = 32_000_000;
+
 /// A photo in the size `to`, turned as the camera says, in sRGB: `ImageRgb8` or, only where the file has transparency,
 /// `ImageRgba8`.
 ///
@@ -52,11 +55,15 @@ fn turned(orientation: Orientation) -> bool {
 }
 
 fn unpack(bytes: &[u8], to: Size) -> Result<Source, PhotoError> {
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| damaged(&error))?;
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| damaged(&error))?;
     let format = reader.format();
     if !matches!(format, Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) {
         return Err(PhotoError::Unsupported);
     }
+    // A colour profile is packed and may be made to unpack without end; a large one has 4 MB.
+    let mut head = Limits::default();
+    head.max_alloc = Some(MAX_HEAD);
+    reader.limits(head);
     let mut decoder = reader.into_decoder().map_err(|error| damaged(&error))?;
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
