@@ -1,5 +1,6 @@
 //! Tables as offices keep them: workbooks and text files with separators, as rows of cleaned text.
 
+mod archive;
 mod spans;
 
 use std::fs::File;
@@ -10,21 +11,30 @@ use anyhow::{Context, bail};
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader as _, Xls, Xlsx, open_workbook};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
 
+use super::export::FORMULA;
 use crate::model::clean;
 
 /// More than any list of products has; a damaged or hostile file may claim a thousand million cells.
 const MOST_ROWS: usize = 200_000;
 const MOST_COLUMNS: usize = 300;
 const MOST_BYTES: u64 = 100 * 1024 * 1024;
+/// Cells of a sheet, empty ones between others among them.
+const MOST_CELLS: usize = 5_000_000;
 
 /// One sheet. Cells that are merged all hold the text of the first of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     pub name: String,
     pub rows: Vec<Vec<String>>,
+    /// Cells in all rows.
+    cells: usize,
 }
 
 impl Sheet {
+    fn new(name: String) -> Self {
+        Self { name, ..Self::default() }
+    }
+
     /// The text of a cell, empty outside of the table; rows and columns count from 0.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> &str {
@@ -48,25 +58,38 @@ impl Sheet {
         }
         let cells = &mut self.rows[row];
         if cells.len() <= column {
+            self.cells += column + 1 - cells.len();
+            if self.cells > MOST_CELLS {
+                bail!("the sheet `{}` has more than {MOST_CELLS} cells", self.name);
+            }
             cells.resize_with(column + 1, String::new);
         }
         cells[column] = text;
         Ok(())
     }
 
-    fn merge(&mut self, area: &Dimensions) {
-        let (top, left) = (area.start.0 as usize, area.start.1 as usize);
-        let bottom = (area.end.0 as usize).min(self.rows.len().saturating_sub(1));
-        let right = (area.end.1 as usize).min(self.width().saturating_sub(1));
-        let text = self.cell(top, left).to_owned();
-        for row in top..=bottom {
-            for column in left..=right {
-                if self.cell(row, column).is_empty() {
-                    // Inside of the table, so within its bounds.
-                    let _ = self.put(row, column, text.clone());
+    /// Copies the text of the first cell of each area into its empty cells.
+    fn merge(&mut self, areas: &[Dimensions]) -> anyhow::Result<()> {
+        let (height, width) = (self.rows.len(), self.width());
+        let mut looked_at = 0;
+        for area in areas {
+            let (top, left) = (area.start.0 as usize, area.start.1 as usize);
+            let (bottom, right) = ((area.end.0 as usize + 1).min(height), (area.end.1 as usize + 1).min(width));
+            // Areas do not overlap, so all of them together are no larger than the sheet.
+            looked_at += bottom.saturating_sub(top) * right.saturating_sub(left);
+            if looked_at > MOST_CELLS {
+                bail!("the sheet `{}` merges more than {MOST_CELLS} cells", self.name);
+            }
+            let text = self.cell(top, left).to_owned();
+            for row in top..bottom {
+                for column in left..right {
+                    if self.cell(row, column).is_empty() {
+                        self.put(row, column, text.clone())?;
+                    }
                 }
             }
         }
+        Ok(())
     }
 }
 
@@ -103,7 +126,7 @@ pub fn read(path: &Path) -> anyhow::Result<Vec<Sheet>> {
     }
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     match ending.as_str() {
-        "xlsx" | "xlsm" => xlsx(path),
+        "xlsx" | "xlsm" => archive::check(path).and_then(|()| xlsx(path)),
         "xls" => {
             let mut book: Xls<BufReader<File>> = open_workbook(path).with_context(|| format!("cannot read {shown}"))?;
             let names = book.sheet_names();
@@ -118,9 +141,10 @@ pub fn read(path: &Path) -> anyhow::Result<Vec<Sheet>> {
                 .collect()
         }
         "ods" => {
+            archive::check(path)?;
+            let merged = spans::of(path)?;
             let mut book: Ods<BufReader<File>> = open_workbook(path).with_context(|| format!("cannot read {shown}"))?;
             let names = book.sheet_names();
-            let merged = spans::of(path)?;
             names
                 .into_iter()
                 .enumerate()
@@ -146,7 +170,7 @@ fn xlsx(path: &Path) -> anyhow::Result<Vec<Sheet>> {
     let mut book: Xlsx<BufReader<File>> = open_workbook(path).with_context(|| format!("cannot read {shown}"))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
-        let mut sheet = Sheet { name: name.clone(), rows: Vec::new() };
+        let mut sheet = Sheet::new(name.clone());
         let failed = || format!("cannot read {shown}, sheet {name}");
         // A sheet that only holds a chart has no cells.
         if let Ok(mut cells) = book.worksheet_cells_reader(&name) {
@@ -160,23 +184,19 @@ fn xlsx(path: &Path) -> anyhow::Result<Vec<Sheet>> {
             }
         }
         // A chart sheet again.
-        for area in book.merge_cells_by_sheet_name(&name).unwrap_or_default() {
-            sheet.merge(&area);
-        }
+        sheet.merge(&book.merge_cells_by_sheet_name(&name).unwrap_or_default())?;
         sheets.push(sheet);
     }
     Ok(sheets)
 }
 
 fn sheet(name: String, range: &calamine::Range<Data>, merged: &[Dimensions]) -> anyhow::Result<Sheet> {
-    let mut sheet = Sheet { name, rows: Vec::new() };
+    let mut sheet = Sheet::new(name);
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, cell) in range.used_cells() {
         sheet.put(top as usize + row, left as usize + column, words(cell))?;
     }
-    for area in merged {
-        sheet.merge(area);
-    }
+    sheet.merge(merged)?;
     Ok(sheet)
 }
 
@@ -234,12 +254,12 @@ fn separated(name: String, text: &str) -> anyhow::Result<Sheet> {
     let delimiter = given.unwrap_or_else(|| delimiter(text));
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let mut sheet = Sheet { name, rows: Vec::new() };
+    let mut sheet = Sheet::new(name);
     for (row, record) in reader.records().enumerate() {
         let record = record.context("the text between separators cannot be read")?;
         for (column, text) in record.iter().enumerate() {
             // An export puts the mark before texts that a spreadsheet would run as formulas.
-            let text = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(text);
+            let text = text.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(text);
             sheet.put(row, column, tidy(text))?;
         }
         if sheet.rows.len() <= row {

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
@@ -120,6 +120,25 @@ impl Journal {
 
 const INTERRUPTED: &str = "the import was interrupted, the next `ocop import` completes it";
 
+impl Journal {
+    /// A journal may come along with a catalogue of somebody else: it must neither write outside of it nor fetch
+    /// anything but pictures.
+    fn stays_inside(&self) -> anyhow::Result<()> {
+        let is_plain = |path: &str| Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+        let is_picture = |path: &Path| {
+            let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+            ending.is_some_and(|ending| matches!(ending.as_str(), "jpg" | "jpeg" | "png" | "webp"))
+        };
+        for change in &self.changes {
+            anyhow::ensure!(is_plain(&change.path), "it would write to {}, outside of the catalogue", change.path);
+            if let After::Copy(from) = &change.after {
+                anyhow::ensure!(is_picture(from), "it would copy {}, which is no picture", from.display());
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Carries out what an interrupted import left behind. `None` when there was nothing; else the files that were left
 /// alone, and nothing more is to be done about them: the import that follows looks at them anew.
 ///
@@ -142,6 +161,7 @@ pub fn recover(root: &Path, amend: Amend) -> anyhow::Result<Option<Vec<LeftAlone
             path.display()
         )
     })?;
+    journal.stays_inside().with_context(|| format!("{} is not carried out: delete it", path.display()))?;
     let mut work = Work { root, amend, left: Vec::new(), staged: Vec::new(), made: BTreeSet::new() };
     let done = work.stage(&journal).inspect_err(|_| work.take_back()).and_then(|()| work.place(&journal));
     done.and_then(|()| remove(&path)).context("the interrupted import cannot be completed yet")?;

@@ -9,7 +9,7 @@ mod write;
 
 use crate::model::{Catalogue, PartialDate, Text};
 
-pub use write::{csv, json, xlsx};
+pub use write::{FORMULA, csv, json, xlsx};
 
 /// One kind of record as rows.
 #[derive(Clone, Debug)]

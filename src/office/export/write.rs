@@ -89,12 +89,15 @@ pub fn csv(table: &Table) -> anyhow::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Signs that begin a formula. The wide ones do where the language of the spreadsheet is Japanese or Chinese.
+pub const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// A spreadsheet takes a text that begins with these signs for a formula and runs it; a mark before it prevents that.
 /// An import takes the mark off again.
 fn text(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+        Cell::Text(text) if text.starts_with(FORMULA) => format!("'{text}"),
         Cell::Text(text) => text.clone(),
         Cell::Whole(number) | Cell::Money(number) => number.to_string(),
         Cell::Number(number) => number.to_string(),
