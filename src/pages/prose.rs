@@ -24,6 +24,9 @@ pub enum Target<'t> {
     Refused,
 }
 
+/// Tags of HTML in one text. Elements in elements take the time of their number squared to be made safe.
+const MOST_TAGS: usize = 2_000;
+
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION
 }
@@ -34,6 +37,7 @@ fn options() -> Options {
 pub fn html<'m>(markdown: &'m str, resolve: impl Fn(&str) -> Target<'static>) -> String {
     let mut raw = false;
     let mut dropped = 0_usize;
+    let mut tags = 0_usize;
     let events: Vec<Event<'m>> = Parser::new_ext(markdown, options())
         .filter_map(|event| match event {
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
@@ -64,9 +68,10 @@ pub fn html<'m>(markdown: &'m str, resolve: impl Fn(&str) -> Target<'static>) ->
             }
             // Pictures belong to records, where they have a size and an alternative text.
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-            Event::Html(_) | Event::InlineHtml(_) => {
+            Event::Html(ref piece) | Event::InlineHtml(ref piece) => {
                 raw = true;
-                Some(event)
+                tags += piece.matches('<').count();
+                (tags <= MOST_TAGS).then_some(event)
             }
             other => Some(other),
         })
@@ -74,7 +79,12 @@ pub fn html<'m>(markdown: &'m str, resolve: impl Fn(&str) -> Target<'static>) ->
     let mut out = String::with_capacity(markdown.len() * 5 / 4);
     write::push_html(&mut out, events.into_iter());
     if raw {
-        ammonia::Builder::default().url_relative(ammonia::UrlRelative::PassThrough).clean(&out).to_string()
+        // Pictures of other hosts would tell them who reads.
+        ammonia::Builder::default()
+            .rm_tags(["img"])
+            .url_relative(ammonia::UrlRelative::PassThrough)
+            .clean(&out)
+            .to_string()
     } else {
         out
     }
@@ -209,6 +219,7 @@ fn check_one(prose: &Prose, links: &Links<'_>, sink: &mut Sink) {
         if !markdown.contains("](") && !markdown.contains('<') && !markdown.contains("]:") {
             continue;
         }
+        let mut tags = 0_usize;
         for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
             let place = Place::new(at.file, at.start as usize + range.start..at.start as usize + range.end);
             match event {
@@ -248,7 +259,13 @@ fn check_one(prose: &Prose, links: &Links<'_>, sink: &mut Sink) {
                             .help("put the picture into the folder of the record and add a [[photo]] to its TOML file"),
                     );
                 }
-                Event::Html(raw) | Event::InlineHtml(raw) if is_refused(&raw) => {
+                Event::Html(raw) | Event::InlineHtml(raw)
+                    if is_refused(&raw)
+                        || tags <= MOST_TAGS && {
+                            tags += raw.matches('<').count();
+                            tags > MOST_TAGS
+                        } =>
+                {
                     sink.push(
                         Diag::new(&RAW_HTML, "this HTML is not put into pages")
                             .at(place, "left out")
@@ -268,6 +285,7 @@ fn is_refused(raw: &str) -> bool {
         "<script",
         "<style",
         "<iframe",
+        "<img",
         "<object",
         "<embed",
         "<form",
@@ -308,6 +326,7 @@ mod tests {
             let out = html(bad, anywhere);
             assert!(!out.contains("alert(1)") || !out.contains('<') || !out.contains("on"), "{out}");
             assert!(!out.contains("javascript:") && !out.contains("onerror") && !out.contains("<script"), "{out}");
+            assert!(!out.contains("<img"), "no picture of another host is asked for: {out}");
         }
     }
 
