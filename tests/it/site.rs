@@ -51,7 +51,8 @@ pub struct Site {
 }
 
 impl Site {
-    /// The sound catalogue with the given files laid over it: `-- path --` lines, each followed by the file.
+    /// The sound catalogue with the given files laid over it: `-- path --` lines, each followed by the file;
+    /// `-- path -> target --` is a symbolic link.
     pub fn new(files: &str) -> Self {
         Self::empty(GROUND).with(files)
     }
@@ -69,7 +70,10 @@ impl Site {
 
     pub fn with(self, files: &str) -> Self {
         for (path, text) in split(files) {
-            self.edit(&path, &text);
+            match path.split_once(" -> ") {
+                Some((link, target)) => self.link(link, target),
+                None => self.edit(&path, &text),
+            }
         }
         self
     }
@@ -112,6 +116,13 @@ impl Site {
         std::fs::write(path, bytes).expect("write the file");
     }
 
+    /// A symbolic link.
+    pub fn link(&self, path: &str, target: &str) {
+        let path = self.path(path);
+        std::fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("make the folder");
+        std::os::unix::fs::symlink(target, path).expect("make the link");
+    }
+
     /// A small picture of one colour.
     pub fn picture(&self, path: &str, width: u32, height: u32) {
         let path = self.path(path);
@@ -133,6 +144,11 @@ impl Site {
         let seen = Seen(checked);
         assert_eq!(seen.0.sink.count(Level::Error), 0, "{}", seen.messages());
         Built { memory }
+    }
+
+    /// Renders what can be rendered, as the preview does.
+    pub fn build_anyway(&self) -> Built {
+        Built { memory: ocop::preview(self.root(), &self.choices(), &Silent).expect("the disk works").1 }
     }
 
     /// Runs the program in the folder of the catalogue.
