@@ -86,6 +86,7 @@ pub fn read(folder: &str, of: &Of, files: &mut Files, sink: &mut Sink) -> anyhow
         return Ok(None);
     }
     let there: BTreeMap<String, FileId> = walk::listing(files.root(), &format!("{folder}/{PARTS}"))?
+        .paths
         .into_iter()
         .map(|name| (name.clone(), files.add(format!("{folder}/{PARTS}/{name}"))))
         .collect();
