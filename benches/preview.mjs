@@ -35,6 +35,14 @@ const ready = performance.now() - begin;
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGS });
 try {
   const page = await browser.newPage();
+  // The page says by itself what it shows, as soon as it has been painted.
+  let waiting;
+  await page.exposeFunction('shown', (text) => waiting?.(text));
+  await page.addInitScript(() => addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => globalThis.shown(document.body.innerText)))));
+  const shows = (mark) => new Promise((done, failed) => {
+    const late = setTimeout(() => failed(new Error(`${mark} is not seen after 30 s`)), 30_000);
+    waiting = (text) => text.includes(mark) && (clearTimeout(late), done(performance.now()));
+  });
   const names = readdirSync(join(root, 'content/products')).sort();
   const slug = names[Math.floor(names.length / 2)];
   const record = join(root, 'content/products', slug, 'product.toml');
@@ -44,10 +52,8 @@ try {
   for (let edit = 0; edit < Number(values.edits); edit += 1) {
     const what = edit % 2 ? 'story' : 'price';
     const mark = `${700 + edit}.${100 + edit}`;
-    // The page says by itself when it shows the new text.
     await page.waitForTimeout(700);
-    const seen = page.waitForFunction((mark) => document.body?.innerText.includes(mark), mark, { polling: 'raf', timeout: 30_000 });
-    await page.waitForTimeout(100);
+    const seen = shows(mark);
     if (what === 'price') {
       const text = readFileSync(record, 'utf8');
       const changed = text.replace(/^price = .*$/m, `price = ${mark.replace('.', '')}000`);
@@ -57,8 +63,7 @@ try {
       writeFileSync(story, `Lần sửa ${mark}.\n\n${readFileSync(story, 'utf8').replace(/^Lần sửa .*\n\n/, '')}`);
     }
     const saved = performance.now();
-    await seen;
-    times[what].push(performance.now() - saved);
+    times[what].push((await seen) - saved);
   }
   const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
   console.log(`${names.length} products: ready after ${(ready / 1000).toFixed(2)} s; an edit is seen after ${Object.entries(times).map(([what, list]) => `${middle(list).toFixed(0)} ms (${what})`).join(', ')}`);

@@ -151,7 +151,17 @@ fn find(shown: &Shown, site: &dyn Site, key: &str, query: Option<&str>) -> anyho
 fn serve(status: StatusCode, path: &str, bytes: Vec<u8>, token: &str) -> Response<Bytes> {
     let media_type = media_type(path);
     let bytes = if media_type.starts_with("text/html") { listening(&bytes, token) } else { bytes.into() };
-    response(status, media_type, bytes)
+    let mut response = response(status, media_type, bytes);
+    if is_named_by_content(path) {
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("max-age=3600, immutable"));
+    }
+    response
+}
+
+/// Whether a file gets another name when its content changes, so that a page that is loaded again need not ask for it.
+fn is_named_by_content(path: &str) -> bool {
+    let is_hash = |part: &str| part.len() >= 10 && part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    path.strip_prefix("assets/").is_some_and(|rest| rest.split(['/', '.', '-']).any(is_hash))
 }
 
 /// The answer when a page met a bug, which Rust itself has printed.

@@ -17,7 +17,7 @@ use notify::{ErrorKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher}
 use crate::load;
 
 /// An editor saves in a burst: a temporary file, a rename, a change of mode. This much silence ends it.
-const SILENCE: Duration = Duration::from_millis(40);
+const SILENCE: Duration = Duration::from_millis(25);
 
 /// A copy of a thousand photos has no silence; it is shown in between.
 const PATIENCE: Duration = Duration::from_secs(1);

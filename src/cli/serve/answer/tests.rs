@@ -44,6 +44,21 @@ fn body(response: &Response<Bytes>) -> &str {
 }
 
 #[test]
+fn only_a_file_that_is_named_by_its_content_is_kept_by_the_browser() {
+    for (path, kept) in [
+        ("assets/site.715b7ee207.css", true),
+        ("assets/js.2029c1ed07/search/engine.js", true),
+        ("assets/photos-2/93ab01ffe1c2-480.webp", true),
+        ("assets/logo.png", false),
+        ("assets/decade-2020.css", false),
+        ("search/manifest.bin", false),
+        ("vi/0123456789abcdef/index.html", false),
+    ] {
+        assert_eq!(is_named_by_content(path), kept, "{path}");
+    }
+}
+
+#[test]
 fn a_path_leads_to_its_file_with_its_type() {
     for (target, status, media_type, text) in [
         ("/", 200, "text/html; charset=utf-8", "chọn ngôn ngữ"),
