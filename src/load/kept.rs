@@ -77,6 +77,10 @@ impl Kept {
     pub fn forget(&mut self, changed: &Changed) {
         let Changed::Paths(paths) = changed else { return *self = Self::new() };
         let Some(files) = &self.files else { return *self = Self::new() };
+        // A change is told under the path that a link leads to, whoever reads through the link.
+        if self.tree.as_ref().is_some_and(|(tree, _)| tree.has_links) {
+            return *self = Self::new();
+        }
         // Paths of changes are those behind links.
         let Ok(root) = std::fs::canonicalize(files.root()) else { return *self = Self::new() };
         let mut folders = HashSet::new();

@@ -23,6 +23,8 @@ pub struct Tree {
     pub programme: Option<FileId>,
     pub partners: Option<FileId>,
     pub statics: Vec<(String, FileId)>,
+    /// Some of them are links, so that a file may change under another path.
+    pub has_links: bool,
 }
 
 impl Tree {
@@ -60,8 +62,10 @@ impl Folder {
 /// When a folder cannot be listed.
 pub fn content(root: &Path, files: &mut Files, sink: &mut Sink) -> anyhow::Result<Tree> {
     let mut tree = Tree::default();
-    let listed = |folder: &str, files: &mut Files, sink: &mut Sink| -> anyhow::Result<Vec<String>> {
+    let mut has_links = false;
+    let mut listed = |folder: &str, files: &mut Files, sink: &mut Sink| -> anyhow::Result<Vec<String>> {
         let listing = listing(root, folder)?;
+        has_links |= listing.has_links;
         for (path, problem) in &listing.refused {
             let id = files.add(format!("{folder}/{path}"));
             sink.push(problem.diag(&format!("{folder}/{path}")).at(Place::top(id), "this link"));
@@ -97,6 +101,7 @@ pub fn content(root: &Path, files: &mut Files, sink: &mut Sink) -> anyhow::Resul
         let id = files.add(format!("static/{path}"));
         tree.statics.push((path, id));
     }
+    tree.has_links = has_links;
     Ok(tree)
 }
 
@@ -115,6 +120,8 @@ pub struct Listing {
     pub paths: Vec<String>,
     /// Links that are not followed.
     pub refused: Vec<(String, BadLink)>,
+    /// There are links, whether they are followed or not.
+    pub has_links: bool,
 }
 
 /// Why a link of the file system is not followed.
@@ -165,6 +172,7 @@ pub fn listing(root: &Path, folder: &str) -> anyhow::Result<Listing> {
                 let path = error.path().unwrap_or(&base).to_owned();
                 let is_link = path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
                 let why = if error.loop_ancestor().is_some() { BadLink::Ring } else { BadLink::LeadsNowhere };
+                listing.has_links |= is_link;
                 if !is_link {
                     return Err(error).with_context(|| format!("cannot list {}", base.display()));
                 }
@@ -181,6 +189,7 @@ pub fn listing(root: &Path, folder: &str) -> anyhow::Result<Listing> {
             }
             continue;
         }
+        listing.has_links |= entry.path_is_symlink();
         let refused = entry.path_is_symlink().then(|| match entry.path().canonicalize() {
             Ok(target) if !target.starts_with(&inside) => Some(BadLink::LeadsOut),
             // Walking sees a ring only once it has come back to a folder in which it was.

@@ -139,3 +139,21 @@ fn what_is_read_again_is_what_would_be_read_anew() {
         changed = Changed::Paths(real.collect());
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_story_that_is_a_link_follows_the_file_it_leads_to() {
+    let site = Site::new("-- content/pages/gioi-thieu/page.vi.md --\n+++\ntitle = \"Giới thiệu\"\n+++\nMột.\n");
+    let (story, page) = ("content/products/tra/story.vi.md", "content/pages/gioi-thieu/page.vi.md");
+    std::os::unix::fs::symlink(site.path(page), site.path(story)).expect("make a link");
+    let mut session = Session::new(site.root());
+    let mut shown = |changed: &Changed| {
+        let (_, shown) = session.show(&site.choices(), changed).expect("the disk works");
+        let page = shown.expect("there is a site").file("vi/san-pham/tra/index.html").expect("it can be made");
+        String::from_utf8(page.expect("it is there")).expect("pages are UTF-8")
+    };
+    assert!(shown(&Changed::Anything).contains("Một."));
+    site.edit(page, "+++\ntitle = \"Giới thiệu\"\n+++\nHai.\n");
+    let real = site.path(page).canonicalize().expect("it is there");
+    assert!(shown(&Changed::Paths(vec![real])).contains("Hai."), "the story is read again");
+}

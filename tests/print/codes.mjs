@@ -128,7 +128,12 @@ function textsOf(told, file) {
   const at = told.indexOf(`<source href='${file}'>`);
   if (at < 0) return [];
   const own = told.slice(at, told.indexOf('</source>', at));
-  return [...own.matchAll(/<!\[CDATA\[(.*?)\]\]>/gs)].map(([, text]) => text);
+  return [...own.matchAll(/<!\[CDATA\[(.*?)\]\]>/gs)].map(([, text]) => text).filter((text) => !isNoise(text));
+}
+
+/** Interleaved 2 of 5 has no check: a few lines of a drawing read as one with few digits. No code of ours has fewer than eight. */
+function isNoise(text) {
+  return /^\d{1,7}$/.test(text);
 }
 
 /** Interleaved 2 of 5 has no start of its own: a slanted line through the bars reads a few of its digits. */

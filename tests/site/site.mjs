@@ -12,7 +12,7 @@ export class Site {
     this.files = new Set(walk(dir));
     this.pages = this.named('.html').map((file) => readPage(file, this.text(file)));
     this.pageOf = new Map(this.pages.map((page) => [page.file, page]));
-    this.baseUrl = baseUrl ?? this.pageOf.get('index.html')?.canonical;
+    this.baseUrl = baseUrl ?? this.baseOfPages();
     if (!this.baseUrl || !URL.canParse(this.baseUrl) || !new URL(this.baseUrl).pathname.endsWith('/')) {
       throw new Error(`base URL ${this.baseUrl ?? 'unknown'}: give --base-url, absolute and ending in "/", or a canonical link in index.html`);
     }
@@ -20,6 +20,13 @@ export class Site {
     this.origin = origin;
     this.basePath = pathname;
     this.idsOfSvg = new Map();
+  }
+
+  /** The canonical address of the first page; a site in one language has its home page there, one folder below. */
+  baseOfPages() {
+    const { canonical, lang } = this.pageOf.get('index.html') ?? {};
+    const isHome = lang && canonical?.endsWith(`/${lang}/`) && this.pageOf.get(`${lang}/index.html`)?.canonical === canonical;
+    return isHome ? canonical.slice(0, -`${lang}/`.length) : canonical;
   }
 
   /** The files whose name ends so, in the order of their names. */
