@@ -7,8 +7,8 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 use clap::CommandFactory as _;
 
+use crate::diag::Level;
 use crate::diag::emit::{self, Style};
-use crate::diag::{Level, Sink};
 use crate::model::Day;
 use crate::office::store;
 use crate::resolve::{Choices, Coverage};
@@ -99,23 +99,11 @@ fn build(
 }
 
 /// What of a catalogue's folder a preview is made from.
-/// Mistakes that a page of the preview shows; more than these are in the terminal.
-const SHOWN: usize = 20;
-
-/// The first mistakes in words, or nothing where there is none.
-fn first_mistakes(checked: &Checked) -> String {
-    let sorted = checked.sink.sorted(checked.files()).into_iter();
-    let mistakes: Vec<_> = sorted.filter(|diag| diag.level() == Level::Error).collect();
-    let mut first = Sink::new();
-    mistakes.iter().take(SHOWN).for_each(|diag| first.push((*diag).clone()));
-    match mistakes.len() {
-        0 => String::new(),
-        count if count > SHOWN => {
-            let more = format!("and {} more: see the terminal\n", count - SHOWN);
-            emit::human(&first, checked.files(), Style::Plain) + &more
-        }
-        _ => emit::human(&first, checked.files(), Style::Plain),
-    }
+/// The mistakes in words as the terminal has them, or nothing where there is none.
+fn mistakes(checked: &Checked) -> String {
+    let mut mistakes = checked.sink.clone();
+    mistakes.retain(|diag| diag.level() == Level::Error);
+    if mistakes.is_empty() { String::new() } else { emit::human(&mistakes, checked.files(), Style::Plain) }
 }
 
 const WATCHED: &[&str] = &["ocop.toml", "content", "static", "themes", "overrides"];
@@ -136,7 +124,7 @@ fn serve(catalogue: CatalogueArgs, port: Option<u16>, open: bool) -> anyhow::Res
         Ok(Rebuilt {
             site: site.map(|site| Box::new(site) as Box<dyn super::serve::Site>),
             errors: checked.sink.count(Level::Error),
-            messages: first_mistakes(&checked),
+            messages: mistakes(&checked),
             base_path,
         })
     })?;

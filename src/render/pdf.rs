@@ -153,7 +153,7 @@ fn compile(desk: &Desk) -> Result<PagedDocument, EcoVec<SourceDiagnostic>> {
 
 /// Everything that a template can reach.
 struct Desk {
-    library: LazyHash<Library>,
+    functions: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     main: FileId,
@@ -185,7 +185,7 @@ impl Desk {
         files.insert(id(DATA)?, Bytes::new(data));
         files.insert(id(RUNNING)?, Bytes::new(b"false"));
         Ok(Self {
-            library: LazyHash::new(Library::default()),
+            functions: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             main: id(&main)?,
@@ -216,7 +216,7 @@ fn id(path: &str) -> anyhow::Result<FileId> {
 
 impl World for Desk {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &self.functions
     }
 
     fn book(&self) -> &LazyHash<FontBook> {

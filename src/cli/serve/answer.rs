@@ -10,6 +10,7 @@ use axum::http::{HeaderValue, Method, Response, StatusCode};
 
 use super::rules::Rules;
 use super::{Site, todo};
+use crate::pages::parts::escaped;
 use crate::publish::media_type::media_type;
 
 /// Where pages hear of changes.
@@ -171,7 +172,7 @@ pub(super) fn bug() -> Response<Bytes> {
 
 /// In the place of a page that could not be made; it listens, so that it gives way as soon as the page can be made.
 fn trouble(error: &anyhow::Error, token: &str) -> Response<Bytes> {
-    let why = format!("{error:#}").replace('&', "&amp;").replace('<', "&lt;");
+    let why = escaped(&format!("{error:#}"));
     let page = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>ocop: this page cannot be made</title></head>\n\
          <body>\n<h1>This page cannot be made</h1>\n<p>{why}</p>\n</body>\n</html>\n"

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::Mentioned;
 use crate::office::todo::Task;
+use crate::pages::parts::escaped;
 
 pub(super) const PAGE: &str = "/__ocop/todo";
 pub(super) const CALENDAR: &str = "/__ocop/certificates.ics";
@@ -47,10 +48,6 @@ pub(super) fn page(tasks: &[(Task, Vec<Mentioned>)]) -> String {
     out + "</main>\n</body>\n</html>\n"
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,7 +65,7 @@ mod tests {
         let page = page(&[(task, vec![product])]);
         for part in [
             "no photo <span class=\"count\">1</span>",
-            "<a href=\"/vi/san-pham/che/\">Chè &lt;xanh></a>",
+            "<a href=\"/vi/san-pham/che/\">Chè &lt;xanh&gt;</a>",
             "content/products/che/product.toml",
         ] {
             assert!(page.contains(part), "{part} in {page}");

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::Html;
+use super::{Html, escaped};
 
 /// One part of a bar: the class that gives its colour, and how long it is.
 pub type Part = (&'static str, u64);
@@ -90,10 +90,6 @@ fn height_of(column: &Column) -> u64 {
 
 fn share(count: u64, most: u64) -> f64 {
     if most == 0 { 0.0 } else { count as f64 / most as f64 }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -14,4 +14,4 @@ pub mod stars;
 pub mod text;
 
 pub use scribe::{Body, Scribe};
-pub use text::{Html, Link, Source, TextView, source};
+pub use text::{Html, Link, Source, TextView, escaped, source};

@@ -72,3 +72,9 @@ pub fn capitalised(text: &str) -> String {
 pub fn other_lang(languages: &Languages, has: crate::model::LangId, page: crate::model::LangId) -> Option<&str> {
     (has != page).then(|| languages.tag(has))
 }
+
+/// Text for markup that is written without a template: a drawing, a page of the preview.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
