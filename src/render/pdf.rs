@@ -38,28 +38,29 @@ const DATA: &str = "data.json";
 const RUNNING: &str = "running.json";
 
 /// The document from the cache, or set now and kept. What it is made of is its name there: data, templates, fonts, photos.
+/// In `said` each code of a product stands as what it says; `drawn` gives the document itself, with its photos.
 ///
 /// # Errors
 /// As [`typeset`]; and when the cache cannot be written.
-pub fn kept(
+pub fn kept<'a>(
     cache: &Path,
     theme: &Theme,
-    document: &Document<'_>,
+    said: &Document<'_>,
     catalogue: &Catalogue,
     trouble: &dyn Fn(String),
-    photos: impl FnOnce() -> anyhow::Result<HashMap<String, Vec<u8>>>,
+    drawn: impl FnOnce() -> anyhow::Result<(Document<'a>, HashMap<String, Vec<u8>>)>,
 ) -> anyhow::Result<Vec<u8>> {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(env!("CARGO_PKG_VERSION").as_bytes()).update(document.what.name().as_bytes());
+    hasher.update(env!("CARGO_PKG_VERSION").as_bytes()).update(said.what.name().as_bytes());
     // The data of 1,000 sheets has many megabytes, and mostly nobody needs more than their hash.
     let mut out = BufWriter::with_capacity(AT_ONCE, &mut hasher);
-    serde_json::to_writer(&mut out, &document.data).context("a document is plain data")?;
+    serde_json::to_writer(&mut out, &said.data).context("a document is plain data")?;
     out.flush()?;
     drop(out);
     for (path, bytes) in theme.files.iter().filter(|(path, _)| path.starts_with(TEMPLATES) || path.starts_with(FONTS)) {
         hasher.update(path.as_bytes()).update(bytes);
     }
-    let shown: BTreeSet<_> = document.photos.values().collect();
+    let shown: BTreeSet<_> = said.photos.values().collect();
     let all = catalogue.products.iter().flat_map(|(_, product)| &product.photos);
     for photo in all.filter(|photo| shown.contains(&photo.file)) {
         hasher.update(photo.content.as_bytes());
@@ -70,8 +71,9 @@ pub fn kept(
     if let Some(bytes) = std::fs::read(&path).ok().filter(is_whole) {
         return Ok(bytes);
     }
+    let (document, photos) = drawn()?;
     let data = serde_json::to_vec(&document.data).context("a document is plain data")?;
-    let bytes = typeset(theme, document, data, photos()?)?;
+    let bytes = typeset(theme, &document, data, photos)?;
     remove_halves(cache);
     // Two builds may make the same document at once.
     let half = path.with_extension(format!("{}.part", std::process::id()));
