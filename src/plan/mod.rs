@@ -81,7 +81,7 @@ impl Plan {
     /// The whole address of a page.
     #[must_use]
     pub fn full_url(&self, route: &Route) -> Option<String> {
-        self.url(route).map(|url| format!("{}{url}", self.origin))
+        self.paths.get(route).map(|path| self.full(path.url()))
     }
 
     #[must_use]
@@ -92,13 +92,13 @@ impl Plan {
     /// A path of the site with the base path in front.
     #[must_use]
     pub fn local(&self, path: &str) -> String {
-        format!("{}{path}", self.base_path)
+        [&*self.base_path, path].concat()
     }
 
     /// A path of the site as a whole address.
     #[must_use]
     pub fn full(&self, path: &str) -> String {
-        format!("{}{}{path}", self.origin, self.base_path)
+        [&*self.origin, &*self.base_path, path].concat()
     }
 
     #[must_use]

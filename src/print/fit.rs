@@ -7,7 +7,10 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::measure::{POINT, Weight, lines};
+use crate::pages::parts::TextView;
+use crate::pages::parts::price::PackageView;
+
+use super::measure::{POINT, Weight, Words};
 use super::paper::{Design, Paper};
 use super::sheet::{BARS_MM, Sheet, Version};
 
@@ -74,40 +77,163 @@ impl Fit {
     }
 }
 
-/// The largest step at which the sheet is one page; else the smallest, with breaks.
+/// Lays a sheet on a paper.
 #[must_use]
 pub fn fit(sheet: &Sheet<'_>, paper: Paper) -> Fit {
-    let design = paper.design();
-    let name = &sheet.versions[0].name.text;
-    let small_name = lines(name, design.name, Weight::Bold, design.width) >= NAME_LINES;
-    let room = design.height - foot(sheet, &design) - design.gap;
-    for (step, scale) in STEPS.into_iter().enumerate() {
-        let Heights { head, packages, facts } = heights(sheet, &design, scale, small_name);
-        if head + packages + facts.iter().sum::<f64>() <= room {
-            return Fit { paper, step, small_name, packages_later: false, breaks: Vec::new() };
+    Measured::of(sheet).fit(paper)
+}
+
+/// The texts of a sheet, measured once for all papers and all sizes of type.
+pub struct Measured {
+    /// The name in every language, the leading one first.
+    name: Words,
+    other_names: Vec<Words>,
+    /// Whether there is a picture, and whether a line below it says that it is an illustration.
+    picture: Option<bool>,
+    who: Who,
+    stories: Vec<Words>,
+    packages: Vec<Words>,
+    /// Label and text of each fact, in every language.
+    facts: Vec<Vec<(Words, Words)>>,
+    languages: usize,
+    foot: Foot,
+}
+
+/// Certificate, producer, place and group beside the photo, in all languages of the sheet.
+struct Who {
+    current: bool,
+    /// Status and the lines below it.
+    certificates: Vec<(Words, Vec<Words>)>,
+    /// Label and lines of producer, place and group in every language.
+    rows: [Vec<(Words, Vec<Words>)>; 3],
+}
+
+/// The line with price, small print and codes.
+struct Foot {
+    barcode_mm: Option<f64>,
+    /// The amount with its unit, and what stands below.
+    price: Option<(Words, Words)>,
+    imprint: Vec<Words>,
+    check: Words,
+}
+
+impl Measured {
+    #[must_use]
+    pub fn of(sheet: &Sheet<'_>) -> Self {
+        let versions: Vec<_> = sheet.versions.iter().map(|version| (version, version.story.as_ref())).collect();
+        let others = sheet.name_other.iter().map(|other| other.text);
+        Self::new(sheet, &versions, others)
+    }
+
+    /// The same sheet with the words of a second language, and with a shorter story in the first.
+    #[must_use]
+    pub fn with(sheet: &Sheet<'_>, story: Option<&TextView<'_>>, other: &Version<'_>) -> Self {
+        Self::new(sheet, &[(&sheet.versions[0], story), (other, other.story.as_ref())], std::iter::empty())
+    }
+
+    fn new<'a>(
+        sheet: &Sheet<'_>,
+        versions: &[(&'a Version<'a>, Option<&TextView<'_>>)],
+        names: impl Iterator<Item = &'a str>,
+    ) -> Self {
+        let first = versions[0].0;
+        let others = versions[1..].iter().map(|(version, _)| &*version.name.text);
+        let facts = |index: usize| {
+            let rows = versions.iter().filter_map(move |(version, _)| version.facts.get(index));
+            rows.map(|row| (Words::of(row.label), Words::of(&row.text))).collect()
+        };
+        let package = |package: &PackageView<'_>| {
+            let kind = package.kind.as_ref().map_or("", |kind| &kind.text);
+            let (net, gtin) = (package.net.as_deref().unwrap_or_default(), package.gtin.as_deref());
+            Words::of(&format!("{net}, {kind}{}", gtin.map_or(String::new(), |gtin| format!(" GTIN {gtin}"))))
+        };
+        Self {
+            name: Words::of(&first.name.text),
+            other_names: others.chain(names).map(Words::of).collect(),
+            picture: sheet.picture.as_ref().map(|picture| picture.illustration),
+            who: Who::of(&versions.iter().map(|(version, _)| *version).collect::<Vec<_>>()),
+            stories: versions.iter().filter_map(|(_, story)| *story).map(|story| Words::of(&story.text)).collect(),
+            packages: first.packages.iter().map(package).collect(),
+            facts: (0..first.facts.len()).map(facts).collect(),
+            languages: versions.len(),
+            foot: Foot::of(sheet, first),
         }
     }
-    let step = STEPS.len() - 1;
-    let Heights { head, packages, facts } = heights(sheet, &design, STEPS[step], small_name);
-    let packages_later = packages > 0.0 && head + packages > room;
-    let mut breaks = Vec::new();
-    let mut used = head + packages;
-    let mut here = 0;
-    // Further pages begin with the name of the product; only the first has the codes.
-    let (mut room, next_room, next_head) = (room, design.height, design.other * POINT * 2.0 + design.gap * 2.0);
-    if packages_later {
-        breaks.push(0);
-        (used, room) = (next_head + packages, next_room);
-    }
-    for height in facts {
-        if used + height > room {
-            breaks.push(here);
-            (used, here, room) = (next_head, 0, next_room);
+
+    /// The largest step at which the sheet is one page; else the smallest, with breaks.
+    #[must_use]
+    pub fn fit(&self, paper: Paper) -> Fit {
+        let design = paper.design();
+        let small_name = self.name.lines(design.name, Weight::Bold, design.width) >= NAME_LINES;
+        let room = design.height - self.foot.height(&design) - design.gap;
+        for (step, scale) in STEPS.into_iter().enumerate() {
+            let Heights { head, packages, facts } = self.heights(&design, scale, small_name);
+            if head + packages + facts.iter().sum::<f64>() <= room {
+                return Fit { paper, step, small_name, packages_later: false, breaks: Vec::new() };
+            }
         }
-        used += height;
-        here += 1;
+        let step = STEPS.len() - 1;
+        let Heights { head, packages, facts } = self.heights(&design, STEPS[step], small_name);
+        let packages_later = packages > 0.0 && head + packages > room;
+        let mut breaks = Vec::new();
+        let mut used = head + packages;
+        let mut here = 0;
+        // Further pages begin with the name of the product; only the first has the codes.
+        let (mut room, next_room, next_head) = (room, design.height, design.other * POINT * 2.0 + design.gap * 2.0);
+        if packages_later {
+            breaks.push(0);
+            (used, room) = (next_head + packages, next_room);
+        }
+        for height in facts {
+            if used + height > room {
+                breaks.push(here);
+                (used, here, room) = (next_head, 0, next_room);
+            }
+            used += height;
+            here += 1;
+        }
+        Fit { paper, step, small_name, packages_later, breaks }
     }
-    Fit { paper, step, small_name, packages_later, breaks }
+
+    fn heights(&self, design: &Design, scale: f64, small_name: bool) -> Heights {
+        let text = design.text * scale;
+        let block = |words: &Words, size: f64, weight, width: f64, leading: f64| {
+            words.lines(size, weight, width) as f64 * size * POINT * leading
+        };
+        let running = |words: &Words, width: f64| block(words, text, Weight::Regular, width, LEADING);
+        let reserve = if self.languages > 1 { RESERVE_OF_TWO } else { RESERVE };
+        let name = if small_name { design.name * NAME_SMALLER } else { design.name };
+        // The woven band, then the name in every language.
+        let mut head = 3.0 + design.gap + block(&self.name, name, Weight::Bold, design.width, LEADING_NAME);
+        for other in &self.other_names {
+            head += block(other, design.other, Weight::Regular, design.width, LEADING);
+        }
+        head += design.gap;
+        let smallest = scale <= STEPS[STEPS.len() - 1];
+        let photo = if smallest { PHOTO_SMALLER } else { 1.0 };
+        let beside =
+            if self.picture.is_some() { design.width - design.photo.0 * photo - design.gap } else { design.width };
+        let picture =
+            self.picture.map_or(0.0, |illustration| design.photo.1 * photo + if illustration { 4.0 } else { 0.0 });
+        head += picture.max(self.who.height(beside, text, design) + 8.0) + design.gap;
+        for story in &self.stories {
+            head += running(story, design.width) + design.gap;
+        }
+        let mut packages = 0.0;
+        if !self.packages.is_empty() {
+            let row = |words| running(words, design.width * 0.33) * self.languages as f64 + 1.6;
+            let rows: f64 = self.packages.iter().map(row).sum();
+            // The heads of the columns may take two lines.
+            packages = 2.0 * text * POINT * LEADING + 2.0 + rows + design.gap;
+        }
+        let fact = |fact: &Vec<(Words, Words)>| {
+            let values: f64 = fact.iter().map(|(_, words)| running(words, design.width - design.label - 2.0)).sum();
+            let labels: f64 =
+                fact.iter().map(|(label, _)| block(label, text, Weight::Bold, design.label, LEADING)).sum();
+            (values.max(labels) + 1.4) * reserve
+        };
+        Heights { head: head * reserve, packages: packages * reserve, facts: self.facts.iter().map(fact).collect() }
+    }
 }
 
 /// Heights of the parts of a sheet above its foot, in millimetres.
@@ -118,121 +244,86 @@ struct Heights {
     facts: Vec<f64>,
 }
 
-fn heights(sheet: &Sheet<'_>, design: &Design, scale: f64, small_name: bool) -> Heights {
-    let text = design.text * scale;
-    let block = |words: &str, size: f64, weight, width: f64, leading: f64| {
-        lines(words, size, weight, width) as f64 * size * POINT * leading
-    };
-    let running = |words: &str, width: f64| block(words, text, Weight::Regular, width, LEADING);
-    let first = &sheet.versions[0];
-    let reserve = if sheet.versions.len() > 1 { RESERVE_OF_TWO } else { RESERVE };
-    let name = if small_name { design.name * NAME_SMALLER } else { design.name };
-    // The woven band, then the name in every language.
-    let mut head = 3.0 + design.gap + block(&first.name.text, name, Weight::Bold, design.width, LEADING_NAME);
-    let versions = sheet.versions.iter().skip(1).map(|version| &*version.name.text);
-    for other in versions.chain(sheet.name_other.iter().map(|other| other.text)) {
-        head += block(other, design.other, Weight::Regular, design.width, LEADING);
-    }
-    head += design.gap;
-    let smallest = scale <= STEPS[STEPS.len() - 1];
-    let photo = if smallest { PHOTO_SMALLER } else { 1.0 };
-    let beside =
-        if sheet.picture.is_some() { design.width - design.photo.0 * photo - design.gap } else { design.width };
-    let picture = sheet
-        .picture
-        .as_ref()
-        .map_or(0.0, |picture| design.photo.1 * photo + if picture.illustration { 4.0 } else { 0.0 });
-    let who = who(&sheet.versions, beside, text, design);
-    head += picture.max(who + 8.0) + design.gap;
-    for version in &sheet.versions {
-        if let Some(story) = &version.story {
-            head += running(&story.text, design.width) + design.gap;
+impl Foot {
+    fn of(sheet: &Sheet<'_>, first: &Version<'_>) -> Self {
+        let price = first.price.as_ref().map(|price| {
+            let unit = price.unit.as_deref().unwrap_or_default();
+            // The amount is twice as large as the unit behind it.
+            let amount = Words::of(&format!("{0}{0} {unit}", price.amount));
+            (amount, Words::of(&format!("{} {PRICE_NOTE}", price.date.as_deref().unwrap_or_default())))
+        });
+        Self {
+            barcode_mm: sheet.barcode.as_ref().map(|bars| bars.width_mm),
+            price,
+            imprint: sheet.imprint.iter().map(|words| Words::of(words)).collect(),
+            check: Words::of(&format!("{CHECK_NOTE} {}", sheet.permanent.text)),
         }
     }
-    let mut packages = 0.0;
-    if !first.packages.is_empty() {
-        let rows: f64 = first
-            .packages
-            .iter()
-            .map(|package| {
-                let kind = package.kind.as_ref().map_or("", |kind| &kind.text);
-                let (net, gtin) = (package.net.as_deref().unwrap_or_default(), package.gtin.as_deref());
-                let words = format!("{net}, {kind}{}", gtin.map_or(String::new(), |gtin| format!(" GTIN {gtin}")));
-                running(&words, design.width * 0.33) * sheet.versions.len() as f64 + 1.6
-            })
-            .sum();
-        // The heads of the columns may take two lines.
-        packages = 2.0 * text * POINT * LEADING + 2.0 + rows + design.gap;
-    }
-    let facts = (0..first.facts.len())
-        .map(|index| {
-            let words = sheet.versions.iter().filter_map(|version| version.facts.get(index));
-            let values: f64 = words.map(|row| running(&row.text, design.width - design.label - 2.0)).sum();
-            let labels: f64 = sheet
-                .versions
-                .iter()
-                .filter_map(|version| version.facts.get(index))
-                .map(|row| block(row.label, text, Weight::Bold, design.label, LEADING))
-                .sum();
-            (values.max(labels) + 1.4) * reserve
-        })
-        .collect();
-    Heights { head: head * reserve, packages: packages * reserve, facts }
-}
 
-/// The line with price, small print and codes.
-fn foot(sheet: &Sheet<'_>, design: &Design) -> f64 {
-    let (mut bars, mut below) = (sheet.barcode.as_ref().map_or(0.0, |bars| bars.width_mm + 3.0), 0.0);
-    if design.width - design.qr - bars < LEAST_PRICE {
-        (bars, below) = (0.0, BARS_MM + 1.0);
-    }
-    let column = design.width - design.qr - bars - 3.0;
-    let version = &sheet.versions[0];
-    let small = |words: &str| lines(words, SMALL, Weight::Regular, column) as f64 * SMALL * POINT * LEADING_SMALL;
-    let price = version.price.as_ref().map_or(0.0, |price| {
-        let unit = price.unit.as_deref().unwrap_or_default();
-        // The amount is twice as large as the unit behind it.
-        let words = format!("{0}{0} {unit}", price.amount);
-        let lines = lines(&words, design.text * 1.1, Weight::Bold, column) as f64;
-        lines * design.text * 2.0 * POINT * LEADING_SMALL
-            + small(&format!("{} {PRICE_NOTE}", price.date.as_deref().unwrap_or_default()))
-    });
-    let print: f64 = sheet.imprint.iter().map(|words| small(words)).sum();
-    // The address is set a quarter larger.
-    let check = small(&format!("{CHECK_NOTE} {}", sheet.permanent.text)) * 1.25;
-    design.qr.max(price + print + check) + below + 3.0
-}
-
-/// Certificate, producer, place and group beside the photo, in all languages of the sheet.
-fn who(versions: &[Version<'_>], width: f64, text: f64, design: &Design) -> f64 {
-    let inner = width - 9.0;
-    let line = |words: &str, width: f64| lines(words, text, Weight::Regular, width) as f64 * text * POINT * LEADING;
-    let mut height = if versions[0].stars.current { text * 1.9 * POINT } else { 0.0 };
-    for version in versions {
-        let stars = &version.stars;
-        height += line(&stars.status_text, inner - 6.0) * 1.15;
-        let last = version.measured.no_stars.or(stars.as_of_text.as_deref());
-        let others = [stars.decision_text.as_deref(), stars.issuer.or(stars.level_text.as_deref()), last];
-        height += others.into_iter().flatten().map(|words| line(words, inner)).sum::<f64>();
-    }
-    // Labels stand beside the values, one language below the other in both columns.
-    let (label, value) = (design.label * 0.8, width - design.label * 0.8 - 2.0);
-    let row = |read: &dyn Fn(&Version<'_>) -> Option<(String, String)>| {
-        let sides = versions.iter().filter_map(read);
-        let (labels, values) = sides.fold((0.0, 0.0), |(labels, values), (mine, theirs)| {
-            (labels + line(&mine, label), values + theirs.lines().map(|words| line(words, value)).sum::<f64>())
+    fn height(&self, design: &Design) -> f64 {
+        let (mut bars, mut below) = (self.barcode_mm.map_or(0.0, |width| width + 3.0), 0.0);
+        if design.width - design.qr - bars < LEAST_PRICE {
+            (bars, below) = (0.0, BARS_MM + 1.0);
+        }
+        let column = design.width - design.qr - bars - 3.0;
+        let small = |words: &Words| words.lines(SMALL, Weight::Regular, column) as f64 * SMALL * POINT * LEADING_SMALL;
+        let price = self.price.as_ref().map_or(0.0, |(amount, note)| {
+            let lines = amount.lines(design.text * 1.1, Weight::Bold, column) as f64;
+            lines * design.text * 2.0 * POINT * LEADING_SMALL + small(note)
         });
-        f64::max(labels, values)
-    };
-    height += row(&|version| {
-        let contact = version.contact.join("\n");
-        Some((version.measured.producer.to_owned(), format!("{}\n{contact}", version.producer.text)))
-    });
-    height += row(&|version| {
-        let place = version.place.as_ref()?;
-        let now = place.now.as_ref().map_or(String::new(), |now| format!(" ({})", now.label));
-        Some((version.measured.place.to_owned(), format!("{}{now}", place.printed)))
-    });
-    height += row(&|version| Some((version.measured.group.to_owned(), version.group.to_owned())));
-    height + 4.0
+        let print: f64 = self.imprint.iter().map(small).sum();
+        // The address is set a quarter larger.
+        let check = small(&self.check) * 1.25;
+        design.qr.max(price + print + check) + below + 3.0
+    }
+}
+
+impl Who {
+    fn of(versions: &[&Version<'_>]) -> Self {
+        let certificate = |version: &Version<'_>| {
+            let stars = &version.stars;
+            let last = version.measured.no_stars.or(stars.as_of_text.as_deref());
+            let others = [stars.decision_text.as_deref(), stars.issuer.or(stars.level_text.as_deref()), last];
+            (Words::of(&stars.status_text), others.into_iter().flatten().map(Words::of).collect())
+        };
+        let row = |read: &dyn Fn(&Version<'_>) -> Option<(Words, String)>| {
+            let sides = versions.iter().filter_map(|version| read(version));
+            sides.map(|(label, value)| (label, value.lines().map(Words::of).collect())).collect()
+        };
+        let producer = row(&|version| {
+            let value = format!("{}\n{}", version.producer.text, version.contact.join("\n"));
+            Some((Words::of(version.measured.producer), value))
+        });
+        let place = row(&|version| {
+            let place = version.place.as_ref()?;
+            let now = place.now.as_ref().map_or(String::new(), |now| format!(" ({})", now.label));
+            Some((Words::of(version.measured.place), format!("{}{now}", place.printed)))
+        });
+        let group = row(&|version| Some((Words::of(version.measured.group), version.group.to_owned())));
+        Self {
+            current: versions[0].stars.current,
+            certificates: versions.iter().map(|version| certificate(version)).collect(),
+            rows: [producer, place, group],
+        }
+    }
+
+    fn height(&self, width: f64, text: f64, design: &Design) -> f64 {
+        let inner = width - 9.0;
+        let line =
+            |words: &Words, width: f64| words.lines(text, Weight::Regular, width) as f64 * text * POINT * LEADING;
+        let mut height = if self.current { text * 1.9 * POINT } else { 0.0 };
+        for (status, others) in &self.certificates {
+            height += line(status, inner - 6.0) * 1.15;
+            height += others.iter().map(|words| line(words, inner)).sum::<f64>();
+        }
+        // Labels stand beside the values, one language below the other in both columns.
+        let (label, value) = (design.label * 0.8, width - design.label * 0.8 - 2.0);
+        for row in &self.rows {
+            let (labels, values) = row.iter().fold((0.0, 0.0), |(labels, values), (mine, theirs)| {
+                (labels + line(mine, label), values + theirs.iter().map(|words| line(words, value)).sum::<f64>())
+            });
+            height += f64::max(labels, values);
+        }
+        height + 4.0
+    }
 }

@@ -32,32 +32,73 @@ pub enum Weight {
 /// Width of a text set in one line, in millimetres; `size` in points.
 #[must_use]
 pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    let thousandths: f64 = text.chars().map(advance).sum();
-    let factor = if weight == Weight::Bold { BOLD } else { 1.0 };
-    thousandths / 1000.0 * size * POINT * factor
+    millimetres(text.chars().map(advance).sum(), size, weight)
 }
 
-/// Lines that a text takes in a column of so many millimetres, broken between words; at least one.
-#[must_use]
-pub fn lines(text: &str, size: f64, weight: Weight, column: f64) -> usize {
-    let blank = width(" ", size, weight);
-    let mut lines = 1;
-    let mut used = 0.0;
-    for word in text.split_whitespace() {
-        let word = width(word, size, weight);
-        if used > 0.0 && used + blank + word > column {
-            lines += 1;
-            used = word;
-        } else {
-            used += if used > 0.0 { blank + word } else { word };
+fn millimetres(thousandths: u64, size: f64, weight: Weight) -> f64 {
+    let factor = if weight == Weight::Bold { BOLD } else { 1.0 };
+    thousandths as f64 / 1000.0 * size * POINT * factor
+}
+
+/// The words of a text, measured once, to be set in many sizes and columns.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// Width of each word, in thousandths of the size.
+    words: Vec<u64>,
+    /// Of all of them with a blank between two.
+    together: u64,
+}
+
+/// Sums of widths are exact to far more than this.
+const ROUNDING: f64 = 1e-9;
+
+impl Words {
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut words = Vec::with_capacity(text.len() / 4);
+        let (mut here, mut inside) = (0, false);
+        for letter in text.chars() {
+            if !letter.is_whitespace() {
+                here += advance(letter);
+                inside = true;
+            } else if inside {
+                words.push(here);
+                (here, inside) = (0, false);
+            }
         }
-        // A word longer than the column is broken.
-        while used > column {
-            lines += 1;
-            used -= column;
+        if inside {
+            words.push(here);
         }
+        let blanks = words.len().saturating_sub(1) as u64 * u64::from(WIDTHS[0]);
+        Self { together: words.iter().sum::<u64>() + blanks, words }
     }
-    lines
+
+    /// Lines that they take in a column of so many millimetres, broken between words; at least one.
+    #[must_use]
+    pub fn lines(&self, size: f64, weight: Weight, column: f64) -> usize {
+        let width = |thousandths: u64| millimetres(thousandths, size, weight);
+        if width(self.together) <= column * (1.0 - ROUNDING) {
+            return 1;
+        }
+        let blank = width(u64::from(WIDTHS[0]));
+        let mut lines = 1;
+        let mut used = 0.0;
+        for word in &self.words {
+            let word = width(*word);
+            if used > 0.0 && used + blank + word > column {
+                lines += 1;
+                used = word;
+            } else {
+                used += if used > 0.0 { blank + word } else { word };
+            }
+            // A word longer than the column is broken.
+            while used > column {
+                lines += 1;
+                used -= column;
+            }
+        }
+        lines
+    }
 }
 
 /// Advances of the letters from U+00C0 to U+1EFF: marks change no width, and the horns of ơ and ư hardly do.
@@ -70,14 +111,14 @@ static MARKED: LazyLock<Vec<u16>> = LazyLock::new(|| {
     letters.map(|width| width.unwrap_or(700)).collect()
 });
 
-fn advance(letter: char) -> f64 {
-    match letter {
-        ' '..='~' => f64::from(WIDTHS[letter as usize - 0x20]),
-        '\u{a0}' | '\u{202f}' => f64::from(WIDTHS[0]),
-        '\u{c0}'..='\u{1eff}' => f64::from(MARKED[letter as usize - 0xc0]),
-        '—' | '…' => 868.0,
-        _ => 700.0,
-    }
+fn advance(letter: char) -> u64 {
+    u64::from(match letter {
+        ' '..='~' => WIDTHS[letter as usize - 0x20],
+        '\u{a0}' | '\u{202f}' => WIDTHS[0],
+        '\u{c0}'..='\u{1eff}' => MARKED[letter as usize - 0xc0],
+        '—' | '…' => 868,
+        _ => 700,
+    })
 }
 
 #[cfg(test)]
@@ -93,11 +134,26 @@ mod tests {
         assert!((marked - bare).abs() / bare < 0.02, "{marked} {bare}");
     }
 
+    fn lines(text: &str, size: f64, weight: Weight, column: f64) -> usize {
+        Words::of(text).lines(size, weight, column)
+    }
+
     #[test]
     fn lines_are_broken_between_words() {
         assert_eq!(lines("", 10.0, Weight::Regular, 50.0), 1);
         assert_eq!(lines("một hai ba", 10.0, Weight::Regular, 50.0), 1);
         assert_eq!(lines("một hai ba", 10.0, Weight::Regular, 8.0), 3);
         assert!(lines(&"m".repeat(100), 10.0, Weight::Regular, 50.0) >= 6);
+    }
+
+    #[test]
+    fn what_is_as_wide_as_its_column_to_the_last_is_one_line() {
+        let text = "Miến dong  Na Rì\u{a0}500 g\n";
+        let words = Words::of(text);
+        assert_eq!(words.words.len(), 6, "blanks of all kinds part words, also two of them");
+        let whole = width("Miến dong Na Rì 500 g", 10.0, Weight::Bold);
+        assert_eq!(words.lines(10.0, Weight::Bold, whole * 1.0001), 1);
+        assert_eq!(words.lines(10.0, Weight::Bold, whole * 0.9999), 2);
+        assert_eq!(words.lines(10.0, Weight::Bold, whole / 2.0 - 1.0), 3);
     }
 }

@@ -18,7 +18,7 @@ use super::code::{Bars, Modules};
 
 /// Longest story on a sheet, in characters; it ends with a sentence. The first one of two languages is shorter.
 const STORY: usize = 480;
-const STORY_OF_TWO: usize = 300;
+pub const STORY_OF_TWO: usize = 300;
 
 /// A sheet before it is laid on a paper.
 #[derive(Clone, Debug, Serialize)]
@@ -102,7 +102,7 @@ impl<'a> Sheet<'a> {
         Self {
             id: product.code.as_str(),
             picture: product.photos.first().and_then(|photo| scribe.picture(photo)),
-            versions: languages.iter().map(|lang| version(rendering, *lang, id, story)).collect(),
+            versions: languages.iter().map(|lang| Version::of(rendering, *lang, id, story)).collect(),
             name_other: if languages.len() > 1 { Vec::new() } else { name_other(&scribe, id) },
             qr: qr(&scribe, id, package),
             qr_label: scribe.texts().format("qr_label", &[("address", &permanent.text)]),
@@ -163,43 +163,54 @@ impl Barcode<'_> {
     }
 }
 
-fn version<'a>(rendering: &'a Rendering<'a>, lang: LangId, id: ProductId, longest: usize) -> Version<'a> {
-    let scribe = Scribe::new(rendering, lang);
-    let catalogue = rendering.catalogue;
-    let product = &catalogue.products[id];
-    let producer = &catalogue.producers[product.producer];
+impl<'a> Version<'a> {
+    /// The words of a product in a language; its story is at most so many characters long.
+    #[must_use]
+    pub fn of(rendering: &'a Rendering<'a>, lang: LangId, id: ProductId, longest: usize) -> Self {
+        let scribe = Scribe::new(rendering, lang);
+        let product = &rendering.catalogue.products[id];
+        let producer = &rendering.catalogue.producers[product.producer];
+        let stars = scribe.stars(id);
+        let no_stars = match stars.status {
+            "expired" | "withdrawn" => Some(scribe.t("sheet_not_certified")),
+            "unknown" => Some(scribe.t("sheet_not_certain")),
+            _ => None,
+        };
+        Self {
+            measured: Measured {
+                no_stars,
+                producer: scribe.t("producer"),
+                place: scribe.t("place"),
+                group: scribe.t("group"),
+            },
+            lang: scribe.tag(),
+            name: scribe.text(&product.name),
+            stars,
+            group: scribe.group_name(product.group),
+            producer: scribe.text(producer.public_name()),
+            contact: [producer.phone.as_deref(), producer.email.as_deref(), producer.website.as_deref()]
+                .into_iter()
+                .flatten()
+                .collect(),
+            place: scribe.place(product.place, &product.present, product.village.as_ref()),
+            story: story(rendering, lang, id, longest),
+            price: scribe.price(&product.packages),
+            packages: scribe.packages(&product.packages),
+            facts: scribe.sheet_facts(product).into_iter().flat_map(rows).collect(),
+        }
+    }
+}
+
+/// The beginning of the story, or else the summary.
+#[must_use]
+pub fn story<'a>(rendering: &'a Rendering<'a>, lang: LangId, id: ProductId, longest: usize) -> Option<TextView<'a>> {
+    let product = &rendering.catalogue.products[id];
     let story = product.story.get(lang).map(|(has, markdown)| TextView {
         text: prose::excerpt(markdown, longest).into(),
-        lang: other_lang(&catalogue.site.languages, has, lang),
+        lang: other_lang(&rendering.catalogue.site.languages, has, lang),
     });
-    let stars = scribe.stars(id);
-    let no_stars = match stars.status {
-        "expired" | "withdrawn" => Some(scribe.t("sheet_not_certified")),
-        "unknown" => Some(scribe.t("sheet_not_certain")),
-        _ => None,
-    };
-    Version {
-        measured: Measured {
-            no_stars,
-            producer: scribe.t("producer"),
-            place: scribe.t("place"),
-            group: scribe.t("group"),
-        },
-        lang: scribe.tag(),
-        name: scribe.text(&product.name),
-        stars,
-        group: scribe.group_name(product.group),
-        producer: scribe.text(producer.public_name()),
-        contact: [producer.phone.as_deref(), producer.email.as_deref(), producer.website.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect(),
-        place: scribe.place(product.place, &product.present, product.village.as_ref()),
-        story: story.or_else(|| product.summary.as_ref().map(|summary| scribe.text(summary))),
-        price: scribe.price(&product.packages),
-        packages: scribe.packages(&product.packages),
-        facts: scribe.sheet_facts(product).into_iter().flat_map(rows).collect(),
-    }
+    let scribe = Scribe::new(rendering, lang);
+    story.or_else(|| product.summary.as_ref().map(|summary| scribe.text(summary)))
 }
 
 /// Entries of a list that stand in one row; longer lists go on in further rows, so that a page can end between them.

@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 
 use crate::model::Gtin;
 
+use super::push;
+
 /// Which drawing a number of a length has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbology {
@@ -132,7 +134,12 @@ impl Bars {
             let run = self.modules[column..].iter().take_while(|unit| **unit == dark).count();
             if dark {
                 let tall = if self.is_guard(column) { long } else { short };
-                let _ = write!(path, "M{} 0h{run}v{tall}h-{run}z", column + left as usize);
+                let numbers = [("M", column + left as usize), (" 0h", run), ("v", tall as usize), ("h-", run)];
+                for (before, number) in numbers {
+                    path.push_str(before);
+                    push(&mut path, number);
+                }
+                path.push('z');
             }
             column += run;
         }

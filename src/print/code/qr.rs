@@ -1,8 +1,8 @@
 //! QR codes as vector drawings.
 
-use std::fmt::Write as _;
-
 use fast_qr::{ECL, QRBuilder};
+
+use super::push;
 
 /// Blank modules around a code (ISO/IEC 18004).
 const QUIET_ZONE: usize = 4;
@@ -39,21 +39,36 @@ impl Modules {
     #[must_use]
     pub fn svg(&self) -> String {
         let size = self.width + 2 * QUIET_ZONE;
-        let mut path = String::with_capacity(self.width * self.width * 4);
+        // Up to 14 letters for a run, and a run of three modules on average.
+        let mut svg = String::with_capacity(self.width * self.width * 3);
+        svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+        for (number, after) in [
+            (size, " "),
+            (size, "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h"),
+            (size, "v"),
+            (size, "H0z\"/><path fill=\"#000\" d=\""),
+        ] {
+            push(&mut svg, number);
+            svg.push_str(after);
+        }
         for row in 0..self.width {
             let mut column = 0;
             while column < self.width {
                 let dark = self.is_dark(row, column);
                 let run = (column..self.width).take_while(|at| self.is_dark(row, *at) == dark).count();
                 if dark {
-                    let _ = write!(path, "M{} {}h{run}v1h-{run}z", column + QUIET_ZONE, row + QUIET_ZONE);
+                    for (before, number) in
+                        [("M", column + QUIET_ZONE), (" ", row + QUIET_ZONE), ("h", run), ("v1h-", run)]
+                    {
+                        svg.push_str(before);
+                        push(&mut svg, number);
+                    }
+                    svg.push('z');
                 }
                 column += run;
             }
         }
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\">\
-             <path fill=\"#fff\" d=\"M0 0h{size}v{size}H0z\"/><path fill=\"#000\" d=\"{path}\"/></svg>"
-        )
+        svg.push_str("\"/></svg>");
+        svg
     }
 }

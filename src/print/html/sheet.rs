@@ -8,10 +8,10 @@ use crate::pages::parts::frame::Head;
 use crate::pages::product::folder;
 use crate::plan::{Job, Kind, Planning, Rendering, Route, SitePath, Subject, View};
 use crate::print::document::Printable;
-use crate::print::fit::{Fit, fit};
+use crate::print::fit::{Fit, Measured};
 use crate::print::paper::Paper;
 use crate::print::published;
-use crate::print::sheet::{Row, Sheet};
+use crate::print::sheet::{self, Row, STORY_OF_TWO, Sheet, Version};
 
 pub struct SheetPage;
 
@@ -48,15 +48,19 @@ impl<'a> Laid<'a> {
     #[must_use]
     pub fn of(rendering: &'a Rendering<'a>, lang: LangId, id: crate::model::ProductId) -> Self {
         let sheet = Sheet::of(rendering, &[lang], id);
-        let both = second(rendering, lang).map(|other| Sheet::of(rendering, &[lang, other], id));
-        let both = |paper| both.as_ref().map(|sheet| fit(sheet, paper).attribute());
-        let a4 = fit(&sheet, Paper::A4);
+        let alone = Measured::of(&sheet);
+        let both = second(rendering, lang).map(|other| {
+            let story = sheet::story(rendering, lang, id, STORY_OF_TWO);
+            Measured::with(&sheet, story.as_ref(), &Version::of(rendering, other, id, STORY_OF_TWO))
+        });
+        let both = |paper| both.as_ref().map(|both| both.fit(paper).attribute());
+        let a4 = alone.fit(Paper::A4);
         Self {
             leaves: leaves(&sheet.versions[0].facts, &a4),
             step: a4.step,
             small_name: a4.small_name,
             packages_later: a4.packages_later,
-            a5: fit(&sheet, Paper::A5).attribute(),
+            a5: alone.fit(Paper::A5).attribute(),
             a4: a4.attribute(),
             a4_both: both(Paper::A4),
             a5_both: both(Paper::A5),
