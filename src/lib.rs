@@ -24,17 +24,22 @@ pub mod timings;
 
 pub mod cli;
 
+mod session;
+
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use diag::{Files, Level, Sink};
 use model::Catalogue;
 use plan::Plan;
 use publish::disk::{Report, Staging};
 use publish::memory::Memory;
-use render::{Input, Live, Output, Pictures};
+use render::engine::Engine;
+use render::{Input, Output, Pictures};
 use resolve::{Choices, Coverage, Index};
 use timings::Timings;
+
+pub use session::{Mentioned, Session, Showcase};
 
 /// Every kind of page there is, on screen and on paper.
 static KINDS: LazyLock<Vec<&'static dyn plan::Kind>> = LazyLock::new(|| [pages::KINDS, &print::KINDS].concat());
@@ -45,9 +50,11 @@ const PICTURE_CACHE: &str = ".ocop/cache/photos";
 /// A catalogue that was read and planned, with everything there is to say about it.
 pub struct Planned {
     pub catalogue: Catalogue,
-    pub index: Index,
-    pub theme: load::Theme,
-    pub plan: Plan,
+    pub index: Arc<Index>,
+    pub theme: Arc<load::Theme>,
+    pub plan: Arc<Plan>,
+    /// The templates, unless they have mistakes.
+    engine: Option<Arc<Engine>>,
 }
 
 /// What a run found: the catalogue where there is one, and all messages.
@@ -96,129 +103,81 @@ pub trait Progress: Sync {
 pub fn check(root: &Path, choices: &Choices) -> anyhow::Result<Checked> {
     let (mut sink, timings) = (Sink::new(), Timings::default());
     let records = timings.stage("load", || load::all(root, &mut sink))?;
-    Ok(link(root, records, choices, sink, timings))
+    Ok(link(root, records, choices, None, sink, timings).0)
+}
+
+/// What an earlier run over the same catalogue left for this one.
+struct Again<'a> {
+    resolved: &'a mut resolve::Kept,
+    /// What may be shown again, as far as nothing but files of records has changed since.
+    former: Option<&'a Former>,
+}
+
+/// A catalogue that was planned, for the next one.
+struct Former {
+    planned: Arc<Planned>,
+    heard: Heard,
+}
+
+/// What was said about a plan.
+#[derive(Clone, Default)]
+struct Heard {
+    plan: Sink,
+    has_broken_links: bool,
 }
 
 /// Everything after reading.
-fn link(root: &Path, records: Option<load::Records>, choices: &Choices, mut sink: Sink, timings: Timings) -> Checked {
+fn link(
+    root: &Path,
+    records: Option<load::Records>,
+    choices: &Choices,
+    again: Option<Again<'_>>,
+    mut sink: Sink,
+    timings: Timings,
+) -> (Checked, Heard) {
     let Some(records) = records else {
         let mut files = Files::new(root);
         files.add("ocop.toml");
-        return Checked { planned: None, sink, files, cache_trouble: None, timings };
+        return (Checked { planned: None, sink, files, cache_trouble: None, timings }, Heard::default());
     };
     let files = records.files.clone();
-    let (catalogue, theme, statics) = timings.stage("resolve", || resolve::all(records, choices, &mut sink));
-    let index = timings.stage("index", || Index::new(&catalogue));
-    let plan = timings.stage("plan", || plan::all(&catalogue, &index, &theme, &KINDS, &statics, &mut sink));
+    let (kept, former) = again.map_or((None, None), |again| (Some(again.resolved), again.former));
+    let (catalogue, theme, statics) = timings.stage("resolve", || resolve::again(records, choices, kept, &mut sink));
+    // The catalogues of others may change whenever they are read.
+    let former = former.filter(|_| catalogue.members.is_empty());
+    let alike = former.filter(|former| resolve::are_listed_alike(&former.planned.catalogue, &catalogue));
+    let index = timings.stage("index", || {
+        alike.map_or_else(|| Arc::new(Index::new(&catalogue)), |former| former.planned.index.clone())
+    });
+    let mut heard = alike.map_or_else(Heard::default, |former| former.heard.clone());
+    let plan = timings.stage("plan", || {
+        alike.map_or_else(
+            || Arc::new(plan::all(&catalogue, &index, &theme, &KINDS, &statics, &mut heard.plan)),
+            |former| former.planned.plan.clone(),
+        )
+    });
+    sink.append(heard.plan.clone());
     let links = pages::prose::Links { catalogue: &catalogue, index: &index, plan: &plan };
-    timings.stage("links", || pages::prose::check(&links, &mut sink));
+    timings.stage("links", || {
+        let mut broken = Sink::new();
+        match alike.filter(|former| !former.heard.has_broken_links) {
+            Some(former) => pages::prose::check_changed(&links, &former.planned.catalogue, &mut broken),
+            None => pages::prose::check(&links, &mut broken),
+        }
+        heard.has_broken_links = !broken.is_empty();
+        sink.append(broken);
+    });
     let checking = print::Checking { catalogue: &catalogue, index: &index, theme: &theme, plan: &plan };
     timings.stage("sheets", || print::check(&checking, &mut sink));
-    timings.stage("theme", || render::check(&theme, &catalogue, &mut sink));
-    Checked { planned: Some(Planned { catalogue, index, theme, plan }), sink, files, cache_trouble: None, timings }
-}
-
-/// A catalogue that is read again and again while somebody writes it.
-pub struct Session {
-    root: PathBuf,
-    kept: load::Kept,
-}
-
-impl Session {
-    #[must_use]
-    pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), kept: load::Kept::new() }
-    }
-
-    /// As [`check`], but only what has changed is read; gives the site as well, as far as it can be made: records with
-    /// mistakes are left out.
-    ///
-    /// # Errors
-    /// When the disk fails.
-    pub fn show(&mut self, choices: &Choices, changed: &load::Changed) -> anyhow::Result<(Checked, Option<Showcase>)> {
-        self.kept.forget(changed);
-        let mut sink = Sink::new();
-        let records = load::again(&self.root, Some(&mut self.kept), &mut sink)?;
-        let mut checked = link(&self.root, records, choices, sink, Timings::default());
-        let Some(planned) = checked.planned.take() else { return Ok((checked, None)) };
-        let pictures = Pictures::cached_in(self.root.join(PICTURE_CACHE));
-        // Mistakes in templates were told by `link`.
-        let live = Live::new(planned.input(), pictures, self.root.join(PRINT_CACHE), &mut Sink::new());
-        Ok((checked, live.map(|live| Showcase { planned, live })))
-    }
-}
-
-/// A product in a list of the office.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mentioned {
-    pub name: String,
-    /// Path of its record below the root.
-    pub record: String,
-    pub url: Option<String>,
-    pub note: Option<String>,
-}
-
-/// A site whose files are made when they are asked for.
-pub struct Showcase {
-    planned: Planned,
-    live: Live,
-}
-
-impl Showcase {
-    /// Whether there is a file at this path (relative, `/` between the parts).
-    #[must_use]
-    pub fn has(&self, path: &str) -> bool {
-        self.live.has(self.planned.input(), path)
-    }
-
-    /// The bytes of a file, `None` where the site has none at this path.
-    ///
-    /// # Errors
-    /// When a template cannot be filled, a photo or the disk fails.
-    pub fn file(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
-        self.live.file(self.planned.input(), path)
-    }
-
-    /// What the office has to do, each product with its name, its record and its page in the main language.
-    #[must_use]
-    pub fn todo(&self) -> Vec<(office::todo::Task, Vec<Mentioned>)> {
-        let Planned { catalogue, plan, .. } = &self.planned;
-        let lang = catalogue.site.languages.default_id();
-        let mention = |(id, note): &(model::ProductId, Option<String>)| {
-            let product = &catalogue.products[*id];
-            Mentioned {
-                name: product.name.get(lang).text.to_owned(),
-                record: catalogue.files.path(product.file).to_owned(),
-                url: plan.url(&plan::Route::new("product", lang, plan::Subject::Product(*id))),
-                note: note.clone(),
-            }
-        };
-        let tasks = office::todo::tasks(&office::todo::todo(catalogue)).into_iter();
-        tasks
-            .map(|task| {
-                let products = task.products.iter().map(mention).collect();
-                (task, products)
-            })
-            .collect()
-    }
-
-    /// The ends of all current certificates as a calendar.
-    #[must_use]
-    pub fn calendar(&self) -> String {
-        office::todo::calendar(&self.planned.catalogue)
-    }
-
-    /// The path of the site on its host: `/` or `/catalogue/`.
-    #[must_use]
-    pub fn base_path(&self) -> &str {
-        self.planned.plan.base_path()
-    }
-
-    /// How many files the site has.
-    #[must_use]
-    pub fn files(&self) -> usize {
-        self.planned.files()
-    }
+    let engine = timings.stage("theme", || {
+        let known = former.filter(|former| Arc::ptr_eq(&former.planned.theme, &theme));
+        known.map_or_else(
+            || Engine::new(&theme, catalogue.site.languages.ids(), &mut sink).map(Arc::new),
+            |former| former.planned.engine.clone(),
+        )
+    });
+    let planned = Planned { catalogue, index, theme, plan, engine };
+    (Checked { planned: Some(planned), sink, files, cache_trouble: None, timings }, heard)
 }
 
 /// What a build wrote.

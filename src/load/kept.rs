@@ -14,7 +14,7 @@ use crate::diag::{Files, Sink};
 
 use super::records::{ProducerRecord, ProductRecord, SalesPointRecord};
 use super::walk::{self, Folder, Tree};
-use super::{InFolder, Loaded, Tables};
+use super::{InFolder, Loaded, Rest};
 
 /// What has changed since a catalogue was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +34,14 @@ pub struct Kept {
     pub(super) products: Folders<ProductRecord>,
     pub(super) producers: Folders<ProducerRecord>,
     pub(super) sales_points: Folders<SalesPointRecord>,
-    pub(super) tables: Option<(Tables, Sink)>,
+    pub(super) rest: Option<(Rest, Sink)>,
 }
 
 /// What a folder gave: its record, if it is sound, and messages.
-type Read<R> = (Option<Loaded<R>>, Sink);
+type Read<R> = (Option<Arc<Loaded<R>>>, Sink);
 
 /// Records of one kind by the name of their folder.
-pub(crate) struct Folders<R>(HashMap<String, Arc<Read<R>>>);
+pub(crate) struct Folders<R>(HashMap<String, Read<R>>);
 
 impl<R> Default for Folders<R> {
     fn default() -> Self {
@@ -52,17 +52,14 @@ impl<R> Default for Folders<R> {
 impl<R: InFolder> Folders<R> {
     /// One entry for each folder, in their order; `fresh` reads those that are not kept. In parallel.
     pub(super) fn read(&mut self, folders: &[Folder], fresh: impl Fn(&Folder) -> Read<R> + Sync) -> Vec<Read<R>> {
-        let read: Vec<(Arc<Read<R>>, Read<R>)> = folders
-            .par_iter()
-            .map(|folder| {
-                let kept = self.0.get(&folder.name).cloned().unwrap_or_else(|| Arc::new(fresh(folder)));
-                let copy = (*kept).clone();
-                (kept, copy)
-            })
-            .collect();
-        let (kept, copies): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-        self.0 = folders.iter().map(|folder| folder.name.clone()).zip(kept).collect();
-        copies
+        let missing: Vec<&Folder> = folders.iter().filter(|folder| !self.0.contains_key(&folder.name)).collect();
+        let read: Vec<Read<R>> = missing.par_iter().map(|folder| fresh(folder)).collect();
+        self.0.extend(missing.into_iter().map(|folder| folder.name.clone()).zip(read));
+        if self.0.len() > folders.len() {
+            let there: HashSet<&str> = folders.iter().map(|folder| &*folder.name).collect();
+            self.0.retain(|name, _| there.contains(&**name));
+        }
+        folders.iter().map(|folder| self.0[&folder.name].clone()).collect()
     }
 }
 
@@ -73,21 +70,30 @@ impl Kept {
         Self::default()
     }
 
-    /// Forgets what the changed files gave.
-    pub fn forget(&mut self, changed: &Changed) {
-        let Changed::Paths(paths) = changed else { return *self = Self::new() };
-        let Some(files) = &self.files else { return *self = Self::new() };
+    /// Forgets what the changed files gave. True when these are nothing but files of records that were there before.
+    pub fn forget(&mut self, changed: &Changed) -> bool {
+        self.forget_some(changed).unwrap_or_else(|| {
+            *self = Self::new();
+            false
+        })
+    }
+
+    /// As [`Self::forget`]; `None` when nothing may be kept.
+    fn forget_some(&mut self, changed: &Changed) -> Option<bool> {
+        let Changed::Paths(paths) = changed else { return None };
+        let files = self.files.as_ref()?;
         // A change is told under the path that a link leads to, whoever reads through the link.
         if self.tree.as_ref().is_some_and(|(tree, _)| tree.has_links) {
-            return *self = Self::new();
+            return None;
         }
         // Paths of changes are those behind links.
-        let Ok(root) = std::fs::canonicalize(files.root()) else { return *self = Self::new() };
+        let root = std::fs::canonicalize(files.root()).ok()?;
+        let mut is_little = self.tree.is_some() && self.rest.is_some();
         let mut folders = HashSet::new();
         for path in paths {
             let inside = path.strip_prefix(&root).ok().and_then(Path::to_str);
             // A link may lead anywhere.
-            let Some(inside) = inside.filter(|inside| *inside != "ocop.toml") else { return *self = Self::new() };
+            let inside = inside.filter(|inside| *inside != "ocop.toml")?;
             let mut parts = inside.split('/');
             match (parts.next(), parts.next(), parts.next()) {
                 (Some("content"), Some(kind @ ("products" | "producers" | "sales-points")), Some(folder)) => {
@@ -95,16 +101,15 @@ impl Kept {
                 }
                 // A whole kind of records was moved here or away.
                 (Some("content"), None | Some("products" | "producers" | "sales-points"), None) => {
-                    return *self = Self::new();
+                    return None;
                 }
-                (Some("content"), ..) => self.tables = None,
-                _ => {}
+                _ => (self.rest, is_little) = (None, false),
             }
             let is_listed = matches!(inside.split('/').next(), Some("content" | "static"));
             let id = files.known(inside);
             let is_known = self.tree.as_ref().zip(id).is_some_and(|((tree, _), id)| tree.lists(inside, id));
             if is_listed && !(is_known && path.is_file()) {
-                self.tree = None;
+                (self.tree, is_little) = (None, false);
             }
         }
         for (kind, folder) in folders {
@@ -114,6 +119,7 @@ impl Kept {
                 _ => self.sales_points.0.remove(folder).map(drop),
             };
         }
+        Some(is_little)
     }
 
     /// The files of the last reading, under their numbers.

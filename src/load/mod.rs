@@ -21,6 +21,7 @@ mod walk;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -46,9 +47,9 @@ pub struct Records {
     pub files: Files,
     pub languages: Languages,
     pub site: (FileId, SiteRecord),
-    pub products: Vec<Loaded<ProductRecord>>,
-    pub producers: Vec<Loaded<ProducerRecord>>,
-    pub sales_points: Vec<Loaded<SalesPointRecord>>,
+    pub products: Vec<Arc<Loaded<ProductRecord>>>,
+    pub producers: Vec<Arc<Loaded<ProducerRecord>>>,
+    pub sales_points: Vec<Arc<Loaded<SalesPointRecord>>>,
     pub articles: Vec<LoadedArticle>,
     pub decisions: DecisionsFile,
     pub places: PlacesFile,
@@ -57,7 +58,7 @@ pub struct Records {
     pub members: Vec<member::LoadedMember>,
     /// Files of `static/`, copied as they are: path in the site and file.
     pub statics: Vec<(String, FileId)>,
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     pub written: Written,
 }
 
@@ -69,6 +70,16 @@ pub struct Written {
     pub sales_points: BTreeSet<String>,
     pub decisions: BTreeSet<String>,
     pub places: BTreeSet<String>,
+}
+
+/// What no folder of a record holds, without members, which lie elsewhere: it is read as a whole.
+#[derive(Clone)]
+pub(crate) struct Rest {
+    site: (FileId, SiteRecord),
+    languages: Languages,
+    theme: Arc<Theme>,
+    articles: Vec<LoadedArticle>,
+    tables: Tables,
 }
 
 /// The files that hold a whole table each.
@@ -93,6 +104,7 @@ pub struct Loaded<R> {
 }
 
 /// A page or post with one file per language.
+#[derive(Clone)]
 pub struct LoadedArticle {
     pub kind: ArticleKind,
     pub slug: Slug,
@@ -147,42 +159,30 @@ pub fn all(root: &Path, sink: &mut Sink) -> anyhow::Result<Option<Records>> {
     again(root, None, sink)
 }
 
-/// Reads the catalogue anew, but takes records from `kept` whose files have not changed since.
+/// Reads the catalogue anew, but takes what has not changed since from `kept`.
 ///
 /// # Errors
 /// As [`all`].
 pub fn again(root: &Path, mut kept: Option<&mut Kept>, sink: &mut Sink) -> anyhow::Result<Option<Records>> {
     let mut files = kept.as_ref().map_or_else(|| Files::new(root), |kept| kept.files(root));
-    let Some((mut site, languages)) = site::read(&mut files, sink) else { return Ok(None) };
-    let tree = match &mut kept {
-        Some(kept) => kept.tree(root, &mut files, sink)?,
-        None => walk::content(root, &mut files, sink)?,
+    let known = kept.as_mut().and_then(|kept| kept.rest.take());
+    let Some((tree, rest, messages)) = rest(root, known, kept.as_deref_mut(), &mut files, sink)? else {
+        return Ok(None);
     };
-    let (kept_products, kept_producers, kept_sales_points, mut kept_tables) = match kept {
-        Some(Kept { products, producers, sales_points, tables, .. }) => {
-            (Some(products), Some(producers), Some(sales_points), Some(tables))
+    let (kept_products, kept_producers, kept_sales_points) = match kept {
+        Some(Kept { products, producers, sales_points, rest: kept, .. }) => {
+            *kept = Some((rest.clone(), messages));
+            (Some(products), Some(producers), Some(sales_points))
         }
-        None => (None, None, None, None),
+        None => (None, None, None),
     };
+    let Rest { mut site, languages, theme, articles, tables } = rest;
     let members = member::all(site.1.federation.take(), &mut files, sink)?;
-    let theme_name = site.1.theme.as_ref().map_or("gido", |name| &name.value);
-    let theme_at = site.1.theme.as_ref().map_or(Place::top(site.0), |name| name.place);
-    let theme = theme::read(root, theme_name, theme_at, &languages, sink)?;
     let read = Read { files: &files, languages: &languages };
     let products = read.folders(&tree.products, kept_products, sink);
     let producers = read.folders(&tree.producers, kept_producers, sink);
     let sales_points = read.folders(&tree.sales_points, kept_sales_points, sink);
-    let mut articles = read.articles(&tree.pages, ArticleKind::Page, sink);
-    articles.append(&mut read.articles(&tree.news, ArticleKind::Post, sink));
     let names = |folders: &[Folder]| folders.iter().map(|folder| folder.name.clone()).collect();
-    let (tables, messages) = match &mut kept_tables {
-        Some(kept) => kept.take().unwrap_or_else(|| read.tables(&tree, site.0)),
-        None => read.tables(&tree, site.0),
-    };
-    if let Some(kept) = kept_tables {
-        *kept = Some((tables.clone(), messages.clone()));
-    }
-    sink.append(messages);
     let Tables { decisions, places, programme, partners, decision_ids, place_ids } = tables;
     let written = Written {
         producers: names(&tree.producers),
@@ -210,6 +210,41 @@ pub fn again(root: &Path, mut kept: Option<&mut Kept>, sink: &mut Sink) -> anyho
     }))
 }
 
+/// The list of files and what no folder of a record holds, as it is known or read, with the messages about it.
+/// `None` after messages where there is no site to speak of.
+fn rest(
+    root: &Path,
+    known: Option<(Rest, Sink)>,
+    kept: Option<&mut Kept>,
+    files: &mut Files,
+    sink: &mut Sink,
+) -> anyhow::Result<Option<(walk::Tree, Rest, Sink)>> {
+    let tree = |files: &mut Files, sink: &mut Sink| match kept {
+        Some(kept) => kept.tree(root, files, sink),
+        None => walk::content(root, files, sink),
+    };
+    if let Some((rest, messages)) = known {
+        let tree = tree(files, sink)?;
+        sink.append(messages.clone());
+        return Ok(Some((tree, rest, messages)));
+    }
+    let mut messages = Sink::new();
+    let Some((site, languages)) = site::read(files, &mut messages) else {
+        sink.append(messages);
+        return Ok(None);
+    };
+    let tree = tree(files, sink)?;
+    let theme_name = site.1.theme.as_ref().map_or("gido", |name| &name.value);
+    let theme_at = site.1.theme.as_ref().map_or(Place::top(site.0), |name| name.place);
+    let theme = Arc::new(theme::read(root, theme_name, theme_at, &languages, &mut messages)?);
+    let read = Read { files, languages: &languages };
+    let mut articles = read.articles(&tree.pages, ArticleKind::Page, &mut messages);
+    articles.append(&mut read.articles(&tree.news, ArticleKind::Post, &mut messages));
+    let tables = read.tables(&tree, site.0, &mut messages);
+    sink.append(messages.clone());
+    Ok(Some((tree, Rest { site, languages, theme, articles, tables }, messages)))
+}
+
 struct Read<'a> {
     files: &'a Files,
     languages: &'a Languages,
@@ -222,8 +257,11 @@ impl Read<'_> {
         folders: &[Folder],
         kept: Option<&mut kept::Folders<R>>,
         sink: &mut Sink,
-    ) -> Vec<Loaded<R>> {
-        let fresh = |folder: &Folder| folder::read(folder, self.files, self.languages);
+    ) -> Vec<Arc<Loaded<R>>> {
+        let fresh = |folder: &Folder| {
+            let (record, messages) = folder::read(folder, self.files, self.languages);
+            (record.map(Arc::new), messages)
+        };
         let read = match kept {
             Some(kept) => kept.read(folders, fresh),
             None => folders.par_iter().map(fresh).collect(),
@@ -237,20 +275,19 @@ impl Read<'_> {
         collect(read, sink)
     }
 
-    fn tables(&self, tree: &walk::Tree, site: FileId) -> (Tables, Sink) {
-        let mut sink = Sink::new();
+    fn tables(&self, tree: &walk::Tree, site: FileId, sink: &mut Sink) -> Tables {
         let top = |file: Option<FileId>| Place::top(file.unwrap_or(site));
         let empty = || DecisionsFile { at: top(tree.decisions), decision: Vec::new() };
         let ids = |file: &DecisionsFile| file.decision.iter().map(|row| row.id.value.to_string()).collect();
-        let (decisions, decision_ids) = self.table(tree.decisions, "decision", empty, ids, &mut sink);
+        let (decisions, decision_ids) = self.table(tree.decisions, "decision", empty, ids, sink);
         let empty = || PlacesFile { at: top(tree.places), place: Vec::new() };
         let ids = |file: &PlacesFile| file.place.iter().map(|row| row.id.value.to_string()).collect();
-        let (places, place_ids) = self.table(tree.places, "place", empty, ids, &mut sink);
+        let (places, place_ids) = self.table(tree.places, "place", empty, ids, sink);
         let empty = || ProgrammeFile { at: top(tree.programme), figure: Vec::new() };
-        let (programme, _) = self.table(tree.programme, "figure", empty, |_| BTreeSet::new(), &mut sink);
+        let (programme, _) = self.table(tree.programme, "figure", empty, |_| BTreeSet::new(), sink);
         let empty = || PartnersFile { at: top(tree.partners), partner: Vec::new() };
-        let (partners, _) = self.table(tree.partners, "partner", empty, |_| BTreeSet::new(), &mut sink);
-        (Tables { decisions, places, programme, partners, decision_ids, place_ids }, sink)
+        let (partners, _) = self.table(tree.partners, "partner", empty, |_| BTreeSet::new(), sink);
+        Tables { decisions, places, programme, partners, decision_ids, place_ids }
     }
 
     /// A file that holds a whole table, and the ids in it, also of rows that are not sound; an absent one is fine.

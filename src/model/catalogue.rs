@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 use std::ops::Index;
+use std::sync::Arc;
 
 use crate::diag::Files;
 
@@ -32,17 +33,31 @@ macro_rules! ids {
 
 ids! { ProductId ProducerId PlaceId GroupId SalesPointId DecisionId FigureId ArticleId MemberId }
 
-/// Rows that are looked up by an id of their own type.
-#[derive(Clone, Debug)]
+/// Rows that are looked up by an id of their own type. Catalogues that are read one after the other share those that are
+/// the same.
+#[derive(Debug)]
 pub struct Table<I, T> {
-    rows: Vec<T>,
+    rows: Vec<Arc<T>>,
     id: PhantomData<I>,
 }
 
 impl<I: From<usize> + Copy, T> Table<I, T> {
     #[must_use]
     pub fn new(rows: Vec<T>) -> Self {
+        Self::shared(rows.into_iter().map(Arc::new).collect())
+    }
+
+    #[must_use]
+    pub fn shared(rows: Vec<Arc<T>>) -> Self {
         Self { rows, id: PhantomData }
+    }
+
+    /// Both rows of every place where the tables do not share one; `None` where one table is longer.
+    #[must_use]
+    pub fn differing<'a>(&'a self, other: &'a Self) -> Option<Vec<(&'a T, &'a T)>> {
+        let pairs = self.rows.iter().zip(&other.rows);
+        let differing = pairs.filter(|(left, right)| !Arc::ptr_eq(left, right));
+        (self.rows.len() == other.rows.len()).then(|| differing.map(|(left, right)| (&**left, &**right)).collect())
     }
 
     pub fn ids(&self) -> impl Iterator<Item = I> + use<I, T> {
@@ -50,7 +65,7 @@ impl<I: From<usize> + Copy, T> Table<I, T> {
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (I, &T)> {
-        self.rows.iter().enumerate().map(|(index, row)| (I::from(index), row))
+        self.rows.iter().enumerate().map(|(index, row)| (I::from(index), &**row))
     }
 
     #[must_use]
@@ -61,6 +76,12 @@ impl<I: From<usize> + Copy, T> Table<I, T> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+}
+
+impl<I, T> Clone for Table<I, T> {
+    fn clone(&self) -> Self {
+        Self { rows: self.rows.clone(), id: PhantomData }
     }
 }
 

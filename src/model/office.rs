@@ -25,7 +25,7 @@ impl Level {
 
 /// A recognition decision. Issuing body, number and date together name it: numbers start again each year and for
 /// each body (docs/domain.md, "Decisions").
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
     pub slug: Slug,
     pub number: String,

@@ -5,7 +5,7 @@ use std::fmt;
 use super::Text;
 use crate::diag::FileId;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Photo {
     pub file: FileId,
     /// In pixels, after turning it the way the camera says.

@@ -26,6 +26,15 @@ pub struct AdminPlace {
 }
 
 impl AdminPlace {
+    /// True where both are the same unit with the same words, wherever they are written.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        let Self { key, name, kind, code, parent, since, until, now, alternatives, place: _ } = self;
+        (key, name, kind, code) == (&other.key, &other.name, &other.kind, &other.code)
+            && (parent, since, until) == (&other.parent, &other.since, &other.until)
+            && (now, alternatives) == (&other.now, &other.alternatives)
+    }
+
     #[must_use]
     pub fn is_former(&self, today: Day) -> bool {
         // Some sources say what a unit became, but not when.

@@ -212,6 +212,14 @@ pub fn check(links: &Links<'_>, sink: &mut Sink) {
     }
 }
 
+/// As [`check`] for the stories of products that differ from those of a former catalogue, whose addresses are the same
+/// and whose links are all sound.
+pub fn check_changed(links: &Links<'_>, former: &Catalogue, sink: &mut Sink) {
+    for (_, product) in former.products.differing(&links.catalogue.products).expect("as many products") {
+        check_one(&product.story, links, sink);
+    }
+}
+
 fn check_one(prose: &Prose, links: &Links<'_>, sink: &mut Sink) {
     let catalogue = links.catalogue;
     for (lang, markdown, at) in prose.iter() {

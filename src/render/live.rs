@@ -5,11 +5,10 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use anyhow::anyhow;
 
-use crate::diag::Sink;
 use crate::model::{Catalogue, LangId, PhotoContent, ProductId, Tone};
 use crate::pages;
 use crate::plan::{Cards, Encoding, NoCards, Plan, Rendering, SearchFiles, Source};
@@ -21,7 +20,7 @@ use super::{Input, Pictures, code, content, document, format, page};
 
 /// What many files of a site share, made when it is first needed.
 pub struct Live {
-    engine: Engine,
+    engine: Arc<Engine>,
     photos: HashMap<PhotoContent, usize>,
     /// Per language and product.
     cards: Vec<Vec<OnceLock<String>>>,
@@ -33,12 +32,11 @@ pub struct Live {
 }
 
 impl Live {
-    /// `None` after messages where the templates have mistakes.
+    /// Nothing is made yet.
     #[must_use]
-    pub fn new(input: Input<'_>, pictures: Pictures, documents: PathBuf, sink: &mut Sink) -> Option<Self> {
-        let Input { catalogue, plan, theme, .. } = input;
-        let engine = Engine::new(theme, catalogue.site.languages.ids(), sink)?;
-        Some(Self {
+    pub fn new(input: Input<'_>, engine: Arc<Engine>, pictures: Pictures, documents: PathBuf) -> Self {
+        let Input { catalogue, plan, .. } = input;
+        Self {
             engine,
             photos: plan.photos.iter().enumerate().map(|(index, job)| (job.content, index)).collect(),
             cards: empty_cards(catalogue),
@@ -46,7 +44,7 @@ impl Live {
             failed: OnceLock::new(),
             pictures,
             documents,
-        })
+        }
     }
 
     /// Whether the site has a file at this path (relative, `/` between the parts, as planned).

@@ -176,11 +176,6 @@ fn content(catalogue: &Catalogue, asset: &Asset) -> anyhow::Result<Vec<u8>> {
     }
 }
 
-/// Tells about templates that cannot be compiled; makes nothing.
-pub fn check(theme: &Theme, catalogue: &Catalogue, sink: &mut Sink) {
-    let _ = Engine::new(theme, catalogue.site.languages.ids(), sink);
-}
-
 fn message(unfilled: &Unfilled, job: Option<&Job>) -> Diag {
     let page = job.map(|job| format!(" (first for /{})", job.path.url())).unwrap_or_default();
     Diag::new(&THEME, format!("the template {} cannot be filled{page}: {}", unfilled.template, unfilled.why))

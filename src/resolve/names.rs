@@ -6,6 +6,7 @@ use crate::diag::{Code, Diag, Place, Sink, did_you_mean};
 use crate::load::reader::At;
 
 /// Keys of one kind of record with their ids and places.
+#[derive(Clone)]
 pub struct Names<I> {
     by_key: BTreeMap<String, (I, Place)>,
     /// Names of records that exist but could not be read: their own mistakes are told already.
@@ -25,6 +26,18 @@ impl<I: Copy> Names<I> {
         }
         self.by_key.insert(key.to_owned(), (id, place));
         Ok(())
+    }
+
+    /// True where every name leads to the same, or to the same message, in both.
+    #[must_use]
+    pub fn lead_alike(&self, other: &Self) -> bool
+    where
+        I: PartialEq,
+    {
+        let pairs = self.by_key.iter().zip(&other.by_key);
+        self.written == other.written
+            && self.by_key.len() == other.by_key.len()
+            && pairs.into_iter().all(|((key, (id, _)), (other, (of, _)))| key == other && id == of)
     }
 
     #[must_use]

@@ -1,27 +1,28 @@
 //! Producers and sales points.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diag::{Place, Sink};
 use crate::load::Loaded;
 use crate::load::records::{ProducerRecord, SalesPointRecord};
 use crate::model::{PlaceId, Producer, ProducerId, SalesPoint, SalesPointId, ShownAs, Table};
 
+use super::kept::{Rows, rows};
 use super::names::Names;
 use super::places::{Places, printed};
 
 pub fn resolve(
-    records: Vec<Loaded<ProducerRecord>>,
+    records: Vec<Arc<Loaded<ProducerRecord>>>,
     written: BTreeSet<String>,
     places: &Places,
     names: &Names<PlaceId>,
+    kept: Option<(&mut Rows<ProducerRecord, Producer>, bool)>,
     sink: &mut Sink,
 ) -> (Table<ProducerId, Producer>, Names<ProducerId>) {
-    let mut own_names = Names::new(written);
-    let mut rows = Vec::new();
-    for Loaded { slug, file, record, prose, photos } in records {
-        // Folder names are unique, so this cannot clash.
-        let _ = own_names.insert(slug.as_str(), ProducerId::from(rows.len()), Place::top(file));
+    let own_names = own_names(&records, written);
+    let one = |loaded: Loaded<ProducerRecord>, sink: &mut Sink| {
+        let Loaded { slug, file, record, prose, photos } = loaded;
         let (place, present) = printed(record.place.as_ref(), record.place_now.as_ref(), places, names, sink);
         if let (Some(show), None) = (record.show.as_ref().filter(|show| show.value == ShownAs::Brand), &record.brand) {
             sink.push(
@@ -33,7 +34,7 @@ pub fn resolve(
                 .help("add a line brand = \"…\""),
             );
         }
-        rows.push(Producer {
+        Some(Producer {
             slug,
             name: record.name,
             kind: record.r#type,
@@ -54,24 +55,24 @@ pub fn resolve(
             photos,
             sources: record.sources,
             file,
-        });
-    }
-    (Table::new(rows), own_names)
+        })
+    };
+    (Table::shared(rows(kept, records, one, sink)), own_names)
 }
 
 pub fn sales_points(
-    records: Vec<Loaded<SalesPointRecord>>,
+    records: Vec<Arc<Loaded<SalesPointRecord>>>,
     written: BTreeSet<String>,
     places: &Places,
     names: &Names<PlaceId>,
+    kept: Option<(&mut Rows<SalesPointRecord, SalesPoint>, bool)>,
     sink: &mut Sink,
 ) -> (Table<SalesPointId, SalesPoint>, Names<SalesPointId>) {
-    let mut own_names = Names::new(written);
-    let mut rows = Vec::new();
-    for Loaded { slug, file, record, prose, photos } in records {
-        let _ = own_names.insert(slug.as_str(), SalesPointId::from(rows.len()), Place::top(file));
+    let own_names = own_names(&records, written);
+    let one = |loaded: Loaded<SalesPointRecord>, sink: &mut Sink| {
+        let Loaded { slug, file, record, prose, photos } = loaded;
         let (place, present) = printed(record.place.as_ref(), record.place_now.as_ref(), places, names, sink);
-        rows.push(SalesPoint {
+        Some(SalesPoint {
             slug,
             name: record.name,
             operator: record.operator,
@@ -88,7 +89,16 @@ pub fn sales_points(
             photos,
             sources: record.sources,
             file,
-        });
+        })
+    };
+    (Table::shared(rows(kept, records, one, sink)), own_names)
+}
+
+/// The names of records by their folders, in their order. No two folders have one name, so nothing clashes.
+fn own_names<R, I: Copy + From<usize>>(records: &[Arc<Loaded<R>>], written: BTreeSet<String>) -> Names<I> {
+    let mut names = Names::new(written);
+    for (index, record) in records.iter().enumerate() {
+        let _ = names.insert(record.slug.as_str(), I::from(index), Place::top(record.file));
     }
-    (Table::new(rows), own_names)
+    names
 }

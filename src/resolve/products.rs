@@ -1,8 +1,9 @@
 //! Products: references become ids, clashes are told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
-use rayon::prelude::*;
+use foldhash::fast::RandomState;
 
 use crate::diag::code::{FORMER_SLUG, GTIN_CLASH, MISSING_KEY, UNKNOWN_GROUP, UNKNOWN_PRODUCER, UNKNOWN_SALES_POINT};
 use crate::diag::{Diag, Place, Sink, did_you_mean, listed};
@@ -13,11 +14,12 @@ use crate::load::records::{
 };
 use crate::model::{
     Day, Decision, DecisionId, FORMER_GROUPS, Group, GroupId, IntellectualProperty, Label, Making, Nutrition, Package,
-    PlaceId, ProducerId, Product, ProductId, SalesPointId, Shop, Slug, Sold, Standard, StandardKind, Table,
-    Traceability, former_group,
+    PlaceId, ProducerId, Product, ProductCode, ProductId, SalesPointId, Shop, Slug, Sold, Standard, StandardKind,
+    Table, Traceability, former_group,
 };
 
 use super::certifications::{self, Rules};
+use super::kept::{Ground, Kept, rows};
 use super::names::Names as NameTable;
 use super::places::{Places, clash, printed};
 
@@ -39,32 +41,26 @@ pub struct Known<'a> {
 }
 
 pub fn resolve(
-    records: Vec<Loaded<ProductRecord>>,
+    records: Vec<Arc<Loaded<ProductRecord>>>,
     names: &Names<'_>,
     known: &Known<'_>,
     drafts: bool,
+    kept: Option<&mut Kept>,
     sink: &mut Sink,
 ) -> Table<ProductId, Product> {
     let mut records = records;
     drop_repeated_codes(&mut records, sink);
     drop_taken_addresses(&mut records, sink);
     check_gtins(&records, sink);
+    records.retain(|loaded| drafts || !loaded.record.draft);
     let rules =
         Rules { decisions: known.decisions, names: names.decisions, today: known.today, edition: known.edition };
-    let linked: Vec<(Option<Product>, Sink)> = records
-        .into_par_iter()
-        .filter(|loaded| drafts || !loaded.record.draft)
-        .map(|loaded| {
-            let mut sink = Sink::new();
-            (one(loaded, names, known, &rules, &mut sink), sink)
-        })
-        .collect();
-    let mut products = Vec::with_capacity(linked.len());
-    for (product, messages) in linked {
-        sink.append(messages);
-        products.extend(product);
-    }
-    Table::new(products)
+    let kept = kept.map(|kept| {
+        let is_same = kept.stand_on(Ground::of(names, known));
+        (&mut kept.products, is_same)
+    });
+    let one = |loaded: Loaded<ProductRecord>, sink: &mut Sink| one(loaded, names, known, &rules, sink);
+    Table::shared(rows(kept, records, one, sink))
 }
 
 fn one(
@@ -232,21 +228,22 @@ fn sold(record: SoldRecord, names: &Names<'_>, sink: &mut Sink) -> Sold {
 }
 
 /// Of two products with one code the first stays: everything that is printed could mean either.
-fn drop_repeated_codes(records: &mut Vec<Loaded<ProductRecord>>, sink: &mut Sink) {
-    let mut first: BTreeMap<String, Place> = BTreeMap::new();
+fn drop_repeated_codes(records: &mut Vec<Arc<Loaded<ProductRecord>>>, sink: &mut Sink) {
+    let mut first: HashMap<ProductCode, Place, RandomState> = HashMap::default();
     records.retain(|loaded| {
         let id = &loaded.record.id;
-        if let Some(place) = first.get(id.value.as_str()) {
+        if let Some(place) = first.get(&id.value) {
             clash(id.value.as_str(), id.place, *place, sink);
             return false;
         }
-        first.insert(id.value.to_string(), id.place);
+        first.insert(id.value.clone(), id.place);
         true
     });
 }
 
-fn check_gtins(records: &[Loaded<ProductRecord>], sink: &mut Sink) {
-    let mut first: BTreeMap<String, Place> = BTreeMap::new();
+fn check_gtins(records: &[Arc<Loaded<ProductRecord>>], sink: &mut Sink) {
+    let mut first: HashMap<String, Place, RandomState> =
+        HashMap::with_capacity_and_hasher(records.len(), RandomState::default());
     for gtin in records.iter().flat_map(|loaded| &loaded.record.package).filter_map(|package| package.gtin.as_ref()) {
         if let Some(place) = first.get(&gtin.value.padded()) {
             sink.push(
@@ -262,19 +259,23 @@ fn check_gtins(records: &[Loaded<ProductRecord>], sink: &mut Sink) {
 }
 
 /// Former addresses that lead to another product already.
-fn drop_taken_addresses(records: &mut [Loaded<ProductRecord>], sink: &mut Sink) {
+fn drop_taken_addresses(records: &mut [Arc<Loaded<ProductRecord>>], sink: &mut Sink) {
+    if records.iter().all(|loaded| loaded.record.former_slugs.is_empty()) {
+        return;
+    }
     let present: BTreeMap<Slug, Place> =
         records.iter().map(|loaded| (loaded.slug.clone(), Place::top(loaded.file))).collect();
     let mut former: BTreeMap<Slug, Place> = BTreeMap::new();
     for loaded in records {
-        loaded.record.former_slugs.retain(|slug| {
+        let mut taken_here: BTreeSet<Place> = BTreeSet::new();
+        for slug in &loaded.record.former_slugs {
             let taken = present
                 .get(&slug.value)
                 .map(|place| (*place, "is the folder of a product"))
                 .or_else(|| former.get(&slug.value).map(|place| (*place, "is a former address already")));
             let Some((place, why)) = taken else {
                 former.insert(slug.value.clone(), slug.place);
-                return true;
+                continue;
             };
             sink.push(
                 Diag::new(&FORMER_SLUG, format!("the former address `{}` {why}", slug.value))
@@ -282,7 +283,10 @@ fn drop_taken_addresses(records: &mut [Loaded<ProductRecord>], sink: &mut Sink) 
                     .at(place, "taken here")
                     .help("an old address can lead to one product only; take it out of one of the two"),
             );
-            false
-        });
+            taken_here.insert(slug.place);
+        }
+        if !taken_here.is_empty() {
+            Arc::make_mut(loaded).record.former_slugs.retain(|slug| !taken_here.contains(&slug.place));
+        }
     }
 }

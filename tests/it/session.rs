@@ -58,7 +58,16 @@ fn edit(site: &Site, dice: &mut Dice, number: usize) -> Vec<PathBuf> {
         site.edit(path, text);
         vec![site.path(path)]
     };
-    match dice.roll(16) {
+    match dice.roll(20) {
+        // Nothing that a list shows or an address is made of.
+        16..=19 => {
+            let Ok(known) = std::fs::read_to_string(site.path(&record)) else { return Vec::new() };
+            let line = format!("summary = {{ vi = \"Câu {number}\", en = \"Line {number}\" }}\nid = ");
+            let rest = known.split_once("id = ").map_or(&*known, |(_, rest)| rest);
+            let price = format!("[[package]]\nnet = \"100 g\"\nprice = {}\n", 1000 * (1 + number));
+            let rest = rest.split_once("[[package]]").map_or(rest, |(rest, _)| rest);
+            write(&record, &format!("{line}{rest}{price}"))
+        }
         0..=3 => write(&record, &text("Trà")),
         4 => write(&record, "id = \"broken\nname = "),
         5 => write(&record, &text("Ðường").replace("drink.tea", "drink.te")),
