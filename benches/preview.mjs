@@ -2,8 +2,8 @@
 //
 //   node benches/preview.mjs CATALOGUE [--ocop target/release/ocop] [--edits 20]
 //
-// CATALOGUE is copied, since it is edited: the price of a product, then its story, in turns; the page of that product is
-// open. Prints the time until `ocop serve` is ready, too. Runs with the packages of tests/site.
+// CATALOGUE is copied, since it is edited: the price of a product, its story, its name (by which lists are sorted), in
+// turns; the page of that product is open. Prints the time until `ocop serve` is ready, too. Runs with the packages of tests/site.
 
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -48,16 +48,16 @@ try {
   const record = join(root, 'content/products', slug, 'product.toml');
   const story = join(root, 'content/products', slug, 'story.vi.md');
   await page.goto(`${address}vi/san-pham/${slug}/`);
-  const times = { price: [], story: [] };
+  const times = { price: [], story: [], name: [] };
   for (let edit = 0; edit < Number(values.edits); edit += 1) {
-    const what = edit % 2 ? 'story' : 'price';
+    const what = Object.keys(times)[edit % 3];
     const mark = `${700 + edit}.${100 + edit}`;
     await page.waitForTimeout(700);
     const seen = shows(mark);
-    if (what === 'price') {
+    if (what !== 'story') {
       const text = readFileSync(record, 'utf8');
-      const changed = text.replace(/^price = .*$/m, `price = ${mark.replace('.', '')}000`);
-      if (changed === text) throw new Error(`${record} has no price`);
+      const changed = what === 'price' ? text.replace(/^price = .*$/m, `price = ${mark.replace('.', '')}000`) : text.replace(/^(name = \{ vi = ").*?"/m, `$1Tên ${mark}"`);
+      if (changed === text) throw new Error(`${record} has no ${what}`);
       writeFileSync(record, changed);
     } else {
       writeFileSync(story, `Lần sửa ${mark}.\n\n${readFileSync(story, 'utf8').replace(/^Lần sửa .*\n\n/, '')}`);
