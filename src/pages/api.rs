@@ -26,7 +26,7 @@ impl Kind for ApiCatalogue {
         let catalogue = rendering.catalogue;
         let products: Vec<Json> =
             rendering.index.all(LangId::DEFAULT).iter().map(|id| summary(rendering, *id)).collect();
-        let body = json!({
+        let mut body = json!({
             "format": DATA_FORMAT,
             "url": rendering.plan.full(""),
             "title": text(catalogue, &catalogue.site.title),
@@ -35,8 +35,9 @@ impl Kind for ApiCatalogue {
             "edition": matches!(catalogue.site.speaks, SpeaksAsOf::Edition(_)),
             "languages": catalogue.site.languages.iter().map(|language| &language.tag).collect::<Vec<_>>(),
             "count": products.len(),
-            "products": products,
         });
+        // Put in as they are: the macro would copy them all.
+        body["products"] = Json::Array(products);
         data(body)
     }
 }

@@ -87,7 +87,7 @@ impl Kind for GroupPage {
         let scribe = Scribe::new(rendering, job.route.lang.expect("lists have a language"));
         let Subject::Group(id) = job.route.subject else { unreachable!("group lists are about a group") };
         let sorted = rendering.index.in_group(id).in_order(scribe.lang);
-        let slice = listing::slice(&scribe, job.route, sorted);
+        let mut slice = listing::slice(&scribe, job.route, sorted);
         let name = scribe.group_name(id);
         let mut head = Head::new(scribe.own(name), scribe.texts().format("description_group", &[("group", name)]));
         let line = rendering.catalogue.group_line(id);
@@ -95,7 +95,7 @@ impl Kind for GroupPage {
         head.above.extend(
             line.iter().skip(1).rev().map(|id| scribe.link("group", Subject::Group(*id), scribe.group_name(*id))),
         );
-        head.jsonld.extend(slice.jsonld.clone());
+        head.jsonld.extend(slice.jsonld.take());
         let children = rendering
             .catalogue
             .groups

@@ -16,7 +16,7 @@ pub struct Slice<'a> {
     pub cards: Vec<Html<'a>>,
     pub pager: Option<Pager>,
     #[serde(skip)]
-    pub jsonld: Option<JsonLd>,
+    pub jsonld: Option<JsonLd<'a>>,
 }
 
 /// How many pages a list of so many products has; an empty list has one.

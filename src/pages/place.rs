@@ -192,7 +192,7 @@ impl Kind for PlacePage {
             land.producers.iter().filter(|_| first).map(|producer| scribe.producer_item(*producer)).collect();
         let sales_points =
             land.sales_points.iter().filter(|_| first).map(|point| scribe.sales_point_item(*point)).collect();
-        let body = Body {
+        let mut body = Body {
             kind: scribe.kind_name("place_type", place.kind.name()),
             former,
             former_text: place
@@ -252,7 +252,7 @@ impl Kind for PlacePage {
         head.above.extend(catalogue.lineage(id).iter().skip(1).rev().filter_map(|id| {
             scribe.maybe_url("place", Subject::Place(*id)).map(|url| Link { label: scribe.place_title(*id), url })
         }));
-        head.jsonld.extend(body.slice.jsonld.clone());
+        head.jsonld.extend(body.slice.jsonld.take());
         if former {
             head.description =
                 format!("{} ({}).", head.description.trim_end_matches('.'), scribe.t("former_places").to_lowercase());

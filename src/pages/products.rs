@@ -65,13 +65,13 @@ impl Kind for Products {
         );
         let mut head = Head::new(scribe.own(scribe.t("products_heading")), description);
         let searched = scribe.maybe_url("search", Subject::Site).is_some();
-        let body = Body {
+        let mut body = Body {
             lead: None,
             facets: facets(&scribe),
             live: searched.then(|| live::live(&scribe, "products")),
             slice,
         };
-        head.jsonld.extend(body.slice.jsonld.clone());
+        head.jsonld.extend(body.slice.jsonld.take());
         scribe.view(job, "products", head, body)
     }
 }

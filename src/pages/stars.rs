@@ -129,11 +129,11 @@ impl Kind for StarsPage {
         let scribe = Scribe::new(rendering, job.route.lang.expect("lists have a language"));
         let Subject::Stars(count) = job.route.subject else { unreachable!("star lists are about stars") };
         let sorted = rendering.index.with_stars(count).in_order(scribe.lang);
-        let slice = listing::slice(&scribe, job.route, sorted);
+        let mut slice = listing::slice(&scribe, job.route, sorted);
         let description = scribe.texts().format("description_stars", &[("stars", &count.to_string())]);
         let mut head = Head::new(scribe.own(heading(&scribe, count)), description);
         head.above = vec![scribe.link("stars_index", Subject::Site, scribe.t("nav_stars"))];
-        head.jsonld.extend(slice.jsonld.clone());
+        head.jsonld.extend(slice.jsonld.take());
         let body = Body {
             count,
             meaning: scribe.t(&format!("stars_meaning_{count}")),

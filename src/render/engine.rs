@@ -23,7 +23,16 @@ pub struct Engine {
     /// The same by language tag, for pages that serve all languages.
     all_texts: Value,
     sites: RwLock<BTreeMap<(LangId, &'static str), Value>>,
+    /// Paths of the partials that are filled once for each [`Frame`].
+    kept: Vec<String>,
+    frames: RwLock<BTreeMap<Frame, Value>>,
 }
+
+/// What a kept partial may depend on: language, part of the menu, kind of page.
+type Frame = (LangId, &'static str, &'static str);
+
+/// With this begins a partial that is filled once for each [`Frame`] and stands on all its pages.
+const KEPT: &str = "{# kept:";
 
 /// A template that could not be filled.
 #[derive(Debug)]
@@ -41,7 +50,18 @@ impl Engine {
         markup.set_escape_fn(escape);
         let mut plain = Tera::new();
         plain.autoescape_on(Vec::<&str>::new());
-        let (text, rest): (Vec<_>, Vec<_>) = theme.templates.iter().partition(|(path, _)| path.starts_with("text/"));
+        let templates = theme.templates.iter().map(|(path, source)| (path.clone(), source.as_ref()));
+        let (text, mut rest): (Vec<(String, &str)>, Vec<_>) =
+            templates.partition(|(path, _)| path.starts_with("text/"));
+        let kept: Vec<String> =
+            rest.iter().filter(|(_, source)| source.starts_with(KEPT)).map(|(path, _)| path.clone()).collect();
+        // Who includes one gets what was made of it.
+        let stand_ins: Vec<String> = kept.iter().map(|path| format!("{{{{ kept[\"{path}\"] }}}}")).collect();
+        for (path, stand_in) in kept.iter().zip(&stand_ins) {
+            let at = rest.iter().position(|(has, _)| has == path).expect("found there");
+            let source = std::mem::replace(&mut rest[at].1, stand_in);
+            rest.push((once(path), source));
+        }
         for (engine, templates) in [(&mut markup, rest), (&mut plain, text)] {
             if let Err(error) = engine.add_raw_templates(templates) {
                 sink.push(
@@ -60,16 +80,17 @@ impl Engine {
         let all_texts =
             Value::from_serializable(&tagged.iter().map(|(tag, texts)| (*tag, texts)).collect::<BTreeMap<_, _>>());
         let texts = tagged.into_iter().map(|(_, texts)| texts).collect();
-        Some(Self { markup, plain, texts, all_texts, sites: RwLock::default() })
+        Some(Self { markup, plain, texts, all_texts, sites: RwLock::default(), kept, frames: RwLock::default() })
     }
 
-    /// Fills the template of a page.
+    /// Fills the template of a page of a kind.
     ///
     /// # Errors
     /// When the template asks for something that the page does not have.
     pub fn fill(
         &self,
         view: &View<'_>,
+        kind: &'static str,
         encoding: Encoding,
         rendering: &Rendering<'_>,
         out: &mut Vec<u8>,
@@ -80,8 +101,11 @@ impl Engine {
         context.insert_value("site", self.site(view.lang, view.section, rendering));
         context.insert_value("page", value(&*view.page));
         context.insert_value("view", value(&*view.view));
-        let engine = if encoding == Encoding::Plain { &self.plain } else { &self.markup };
-        self.run(engine, &view.template, &context, out)
+        if encoding == Encoding::Plain {
+            return self.run(&self.plain, &view.template, &context, out);
+        }
+        context.insert_value("kept", self.frame((view.lang, view.section, kind), rendering)?);
+        self.run(&self.markup, &view.template, &context, out)
     }
 
     /// Fills the partial of a product card.
@@ -104,6 +128,31 @@ impl Engine {
             .map_err(|error| Unfilled { template: template.to_owned(), why: chain(&error) })
     }
 
+    /// The kept partials, filled.
+    fn frame(&self, frame: Frame, rendering: &Rendering<'_>) -> Result<Value, Unfilled> {
+        if let Some(kept) = self.frames.read().unwrap_or_else(PoisonError::into_inner).get(&frame) {
+            return Ok(kept.clone());
+        }
+        let (lang, section, kind) = frame;
+        let mut context = Context::new();
+        context.insert_value("t", self.texts[lang.index()].clone());
+        context.insert_value("site", self.site(lang, section, rendering));
+        context.insert_value("page", Value::from_serializable(&BTreeMap::from([("kind", kind)])));
+        let fill = |path: &String| {
+            let mut out = Vec::new();
+            self.run(&self.markup, &once(path), &context, &mut out).map_err(|Unfilled { why, .. }| Unfilled {
+                template: path.clone(),
+                why: format!("{why} (it begins with `{KEPT}`, so it gets nothing of single pages)"),
+            })?;
+            let markup = String::from_utf8(out).expect("templates and texts are UTF-8");
+            Ok((path.clone(), Html(markup.into())))
+        };
+        let kept: BTreeMap<String, Html<'_>> = self.kept.iter().map(fill).collect::<Result<_, Unfilled>>()?;
+        let kept = Value::from_serializable(&kept);
+        self.frames.write().unwrap_or_else(PoisonError::into_inner).insert(frame, kept.clone());
+        Ok(kept)
+    }
+
     fn site(&self, lang: LangId, section: &'static str, rendering: &Rendering<'_>) -> Value {
         if let Some(site) = self.sites.read().unwrap_or_else(PoisonError::into_inner).get(&(lang, section)) {
             return site.clone();
@@ -112,6 +161,11 @@ impl Engine {
         self.sites.write().unwrap_or_else(PoisonError::into_inner).insert((lang, section), site.clone());
         site
     }
+}
+
+/// The name under which a kept partial is filled.
+fn once(path: &str) -> String {
+    format!("once/{path}")
 }
 
 fn value(data: &dyn Serialize) -> Value {

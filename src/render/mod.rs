@@ -11,6 +11,7 @@ pub mod photo;
 mod pictures;
 pub mod share;
 
+use std::cell::Cell;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -242,6 +243,14 @@ fn cards(rendering: &Rendering<'_>, engine: &Engine) -> Result<MadeCards, Unfill
     Ok(MadeCards(by_lang?))
 }
 
+thread_local! {
+    /// Where a thread makes its pages: a buffer that grows anew for each costs more than the copy at the end.
+    static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// Nearly all pages are smaller.
+const LARGE: usize = 512 * 1024;
+
 /// The bytes of one page.
 fn page(
     engine: &Engine,
@@ -252,7 +261,9 @@ fn page(
     let kind = kinds[job.kind];
     let view = kind.view(rendering, job);
     let encoding = format::by_name(kind.format()).encoding();
-    let mut out = Vec::with_capacity(16 * 1024);
+    // Written where the page before it was, then handed over in its own size.
+    let mut out = SCRATCH.take();
+    out.clear();
     match encoding {
         Encoding::Json => {
             serde_json::to_writer(&mut out, &view.view)
@@ -266,7 +277,14 @@ fn page(
         }
         Encoding::Picture => unreachable!("pictures are drawn with the photos they are made of"),
         Encoding::Document => unreachable!("documents are set, not filled"),
-        Encoding::Markup | Encoding::Plain => engine.fill(&view, encoding, rendering, &mut out)?,
+        Encoding::Markup | Encoding::Plain => {
+            engine.fill(&view, job.route.kind, encoding, rendering, &mut out)?;
+        }
     }
-    Ok(out)
+    if out.len() > LARGE {
+        return Ok(out);
+    }
+    let bytes = out.clone();
+    SCRATCH.set(out);
+    Ok(bytes)
 }

@@ -50,6 +50,32 @@ fn a_template_that_asks_for_what_is_not_there_stops_the_build() {
 }
 
 #[test]
+fn a_kept_partial_is_made_for_each_language_part_of_the_menu_and_kind() {
+    let site = Site::new(
+        "-- overrides/templates/partials/footer.html --\n{# kept: site, t, page.kind #}<footer>{{ t.home }} <{{ page.kind }}> {% for item in site.nav %}{% if item.current %}{{ item.label }}{% endif %}{% endfor %} & {{ site.title }}</footer>\n",
+    );
+    let built = site.build();
+    let footer = |path: &str| {
+        let page = built.text(path);
+        page[page.find("<footer>").expect("the footer")..page.find("</footer>").expect("its end")].to_owned()
+    };
+    assert_eq!(footer("vi/index.html"), "<footer>Trang chủ <home>  & Đặc sản thử");
+    assert_eq!(footer("vi/san-pham/index.html"), "<footer>Trang chủ <products> Sản phẩm & Đặc sản thử");
+    assert_eq!(footer("vi/san-pham/tra/index.html"), "<footer>Trang chủ <product> Sản phẩm & Đặc sản thử");
+    assert_eq!(footer("en/products/index.html"), "<footer>Home <products> Products & Test specialities");
+}
+
+#[test]
+fn a_kept_partial_cannot_ask_for_what_changes_from_page_to_page() {
+    let site = Site::new("-- overrides/templates/partials/footer.html --\n{# kept: site #}{{ page.title }}\n");
+    let output = site.run(&["build", "--today", crate::site::TODAY]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(text.contains("partials/footer.html") && text.contains("title"), "{text}");
+    assert!(text.contains("kept") && text.contains("nothing was published"), "{text}");
+}
+
+#[test]
 fn an_unknown_theme_is_told_with_what_was_perhaps_meant() {
     let site = Site::new(
         "-- ocop.toml --\nbase_url = \"https://ocop.example/\"\nlanguages = [\"vi\", \"en\"]\ntitle = \"Thử\"\ntheme = \"gidoo\"\n",

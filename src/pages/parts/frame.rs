@@ -119,7 +119,7 @@ pub struct Head<'a> {
     pub image: Option<&'a Photo>,
     /// The product whose picture for sharing comes before `image`.
     pub shared: Option<ProductId>,
-    pub jsonld: Vec<JsonLd>,
+    pub jsonld: Vec<JsonLd<'a>>,
     pub robots: Option<&'static str>,
     /// The page whose second form this one is, such as the product of a sheet: search engines are sent there.
     pub form_of: Option<Route>,

@@ -3,17 +3,22 @@
 //! Only what the catalogue knows: no ratings made of stars, no offers without a price. An ended certificate is not
 //! marked up.
 
-use serde_json::{Value as Json, json};
-
 use crate::model::field::{FIELDS, Value};
 use crate::model::{ArticleId, ProducerId, Product, ProductId, Quantity, SalesPointId, Standard, Standing};
 use crate::plan::{Route, Subject};
 
 use super::Scribe;
+use super::node::{Node, Object, object};
 
 /// One block.
 #[derive(Clone, Debug)]
-pub struct JsonLd(pub Json);
+pub struct JsonLd<'a>(Object<'a>);
+
+/// Where the words come from.
+const CONTEXT: &str = "https://schema.org";
+
+/// A block takes as much and more.
+const USUAL: usize = 1024;
 
 /// One step of the way to a page.
 pub struct Crumb {
@@ -21,56 +26,51 @@ pub struct Crumb {
     pub url: String,
 }
 
-impl JsonLd {
+impl JsonLd<'_> {
     /// All blocks of a page as one text that can stand in a script element; `None` without any.
     #[must_use]
-    pub fn all(blocks: Vec<JsonLd>) -> Option<String> {
-        if blocks.is_empty() {
-            return None;
-        }
-        let mut graph: Vec<Json> = blocks.into_iter().map(|block| block.0).collect();
-        let whole = if graph.len() == 1 {
-            let mut only = graph.remove(0);
-            if let Json::Object(map) = &mut only {
-                map.shift_insert(0, "@context".into(), "https://schema.org".into());
-            }
-            only
+    pub fn all(mut blocks: Vec<Self>) -> Option<String> {
+        let whole = if blocks.len() > 1 {
+            let graph: Vec<Object<'_>> = blocks.into_iter().map(|block| block.0).collect();
+            object! { "@context": CONTEXT, "@graph": graph }
         } else {
-            json!({ "@context": "https://schema.org", "@graph": graph })
+            let mut only = blocks.pop()?.0;
+            only.set_first("@context", CONTEXT);
+            only
         };
-        Some(whole.to_string().replace('<', "\\u003c"))
+        let mut text = Vec::with_capacity(USUAL);
+        serde_json::to_writer(&mut text, &whole).expect("members are texts and numbers");
+        let text = String::from_utf8(text).expect("JSON is UTF-8");
+        Some(if text.contains('<') { text.replace('<', "\\u003c") } else { text })
     }
 
     #[must_use]
     pub fn breadcrumbs(crumbs: impl Iterator<Item = Crumb>) -> Self {
-        let items: Vec<Json> = crumbs
-            .enumerate()
-            .map(|(index, crumb)| json!({ "@type": "ListItem", "position": index + 1, "name": crumb.name, "item": crumb.url }))
-            .collect();
-        Self(json!({ "@type": "BreadcrumbList", "itemListElement": items }))
+        let item = |(index, crumb): (usize, Crumb)| object! { "@type": "ListItem", "position": index + 1, "name": crumb.name, "item": crumb.url };
+        let items: Vec<Object<'_>> = crumbs.enumerate().map(item).collect();
+        Self(object! { "@type": "BreadcrumbList", "itemListElement": items })
     }
 }
 
 impl<'a> Scribe<'a> {
     /// A product: identity and address, and every row of the field table that schema.org has a property for.
     #[must_use]
-    pub fn jsonld_product(&self, id: ProductId) -> JsonLd {
+    pub fn jsonld_product(&self, id: ProductId) -> JsonLd<'a> {
         let product = &self.catalogue().products[id];
         let url = self.full("product", Subject::Product(id));
         let producer = &self.catalogue().producers[product.producer];
-        let mut data = json!({
+        let mut data = object! {
             "@type": "Product",
             "@id": format!("{url}#product"),
-            "url": url,
+            "url": url.clone(),
             "productID": product.code.as_str(),
-            "brand": { "@type": "Brand", "name": self.words(producer.brand.as_ref().unwrap_or(producer.public_name())) },
-            "countryOfOrigin": { "@type": "Country", "name": "Việt Nam" },
-        });
-        let map = data.as_object_mut().expect("made as an object");
+            "brand": object! { "@type": "Brand", "name": self.words(producer.brand.as_ref().unwrap_or(producer.public_name())) },
+            "countryOfOrigin": object! { "@type": "Country", "name": "Việt Nam" },
+        };
         for field in FIELDS {
             let (Some(property), Some(value)) = (field.schema_org, (field.read)(product)) else { continue };
             if let Some(value) = self.schema_org(value, product, &url) {
-                map.insert(property.into(), value);
+                data.set(property, value);
             }
         }
         // Names in other languages stand beside the aliases.
@@ -78,35 +78,35 @@ impl<'a> Scribe<'a> {
         let mut others: Vec<&str> = product.name.all().filter(|name| *name != shown).collect();
         others.extend(product.aliases.iter().map(String::as_str));
         if !others.is_empty() {
-            map.insert("alternateName".into(), json!(others));
+            data.set("alternateName", others);
         }
         let images: Vec<String> =
             product.photos.iter().filter_map(|photo| self.og_image(photo)).map(|image| image.url).collect();
         if !images.is_empty() {
-            map.insert("image".into(), json!(images));
+            data.set("image", images);
         }
         if let Some(gtin) = product.packages.iter().find_map(|package| package.gtin) {
-            map.insert("gtin".into(), gtin.padded().into());
+            data.set("gtin", gtin.padded());
         }
-        let mut certifications: Vec<Json> = self.jsonld_stars(id).into_iter().collect();
-        if let Some(Json::Array(standards)) = map.remove("hasCertification") {
+        let mut certifications: Vec<Node<'_>> = self.jsonld_stars(id).map(Node::from).into_iter().collect();
+        if let Some(Node::List(standards)) = data.take("hasCertification") {
             certifications.extend(standards);
         }
         if !certifications.is_empty() {
-            map.insert("hasCertification".into(), json!(certifications));
+            data.set("hasCertification", certifications);
         }
         JsonLd(data)
     }
 
     /// A value of the field table as schema.org writes it.
-    fn schema_org(&self, value: Value<'a>, product: &Product, url: &str) -> Option<Json> {
+    fn schema_org(&self, value: Value<'a>, product: &Product, url: &str) -> Option<Node<'a>> {
         Some(match value {
             Value::Text(text) => self.words(text).into(),
-            Value::Names(names) => json!(names),
+            Value::Names(names) => names.iter().map(String::as_str).collect::<Vec<_>>().into(),
             Value::List(texts) | Value::Steps(texts) => {
-                json!(texts.iter().map(|text| self.words(text)).collect::<Vec<_>>())
+                texts.iter().map(|text| self.words(text)).collect::<Vec<_>>().into()
             }
-            Value::Producer(id) => json!({
+            Value::Producer(id) => Node::from(object! {
                 "@type": "Organization",
                 "name": self.words(self.catalogue().producers[id].public_name()),
                 "url": self.full("producer", Subject::Producer(id)),
@@ -117,59 +117,60 @@ impl<'a> Scribe<'a> {
                 if offers.is_empty() {
                     return None;
                 }
-                json!(offers)
+                offers.into()
             }
             Value::Standards(standards) => {
-                json!(standards.iter().filter_map(|standard| self.jsonld_standard(standard)).collect::<Vec<_>>())
+                standards.iter().filter_map(|standard| self.jsonld_standard(standard)).collect::<Vec<_>>().into()
             }
             _ => return None,
         })
     }
 
     /// The stars, only while they are current.
-    fn jsonld_stars(&self, id: ProductId) -> Option<Json> {
+    fn jsonld_stars(&self, id: ProductId) -> Option<Object<'a>> {
         let (certification, standing) = self.catalogue().standing(id)?;
         let (Standing::Valid { until } | Standing::Expiring { until }) = standing else { return None };
         let stars = certification.stars.count();
-        let mut data = json!({
+        let mut data = object! {
             "@type": "Certification",
             "name": self.texts().format("stars_label", &[("stars", &stars.to_string())]) + " OCOP",
-            "certificationRating": { "@type": "Rating", "ratingValue": stars, "bestRating": 5, "worstRating": 3 },
+            "certificationRating": object! { "@type": "Rating", "ratingValue": u64::from(stars), "bestRating": 5_u64, "worstRating": 3_u64 },
             "certificationStatus": "https://schema.org/CertificationActive",
             "expires": until.to_string(),
-        });
+        };
         if let Some(decision) = certification.decision.map(|id| &self.catalogue().decisions[id]) {
-            data["certificationIdentification"] = decision.number.clone().into();
-            data["validFrom"] = decision.date.to_string().into();
-            data["issuedBy"] = json!({ "@type": "Organization", "name": self.words(&decision.issuer) });
+            data.set("certificationIdentification", &*decision.number);
+            data.set("validFrom", decision.date.to_string());
+            data.set("issuedBy", object! { "@type": "Organization", "name": self.words(&decision.issuer) });
         }
         Some(data)
     }
 
     /// A standard that has not ended.
-    fn jsonld_standard(&self, standard: &'a Standard) -> Option<Json> {
+    fn jsonld_standard(&self, standard: &'a Standard) -> Option<Object<'a>> {
         if standard.expires.is_some_and(|date| date.last() < self.catalogue().today()) {
             return None;
         }
         let kind = || self.kind_name("standard", standard.kind.name());
         let name = standard.name.as_ref().map_or_else(kind, |name| self.words(name));
-        let mut data = json!({ "@type": "Certification", "name": name });
+        let mut data = object! { "@type": "Certification", "name": name };
         if let Some(number) = &standard.number {
-            data["certificationIdentification"] = number.clone().into();
+            data.set("certificationIdentification", &**number);
         }
         Some(data)
     }
 
-    fn jsonld_offers(product: &Product, url: &str) -> Vec<Json> {
+    fn jsonld_offers(product: &Product, url: &str) -> Vec<Object<'a>> {
         let priced = product.packages.iter().filter_map(|package| package.price.map(|price| (package, price)));
         priced
             .map(|(package, price)| {
-                let mut data = json!({ "@type": "Offer", "price": price.amount(), "priceCurrency": "VND", "url": url });
+                let mut data = object! { "@type": "Offer", "price": price.amount(), "priceCurrency": "VND", "url": url.to_owned() };
                 if let Some(gtin) = package.gtin {
-                    data["gtin"] = gtin.padded().into();
+                    data.set("gtin", gtin.padded());
                 }
                 if let Some(Quantity::Amount { packs, each, unit }) = &package.net {
-                    data["eligibleQuantity"] = json!({ "@type": "QuantitativeValue", "value": each * f64::from(*packs), "unitCode": unit.un_code() });
+                    let value = each * f64::from(*packs);
+                    data.set("eligibleQuantity", object! { "@type": "QuantitativeValue", "value": value, "unitCode": unit.un_code() });
                 }
                 data
             })
@@ -177,89 +178,88 @@ impl<'a> Scribe<'a> {
     }
 
     #[must_use]
-    pub fn jsonld_producer(&self, id: ProducerId) -> JsonLd {
+    pub fn jsonld_producer(&self, id: ProducerId) -> JsonLd<'a> {
         let producer = &self.catalogue().producers[id];
-        let mut data = json!({
+        let mut data = object! {
             "@type": "Organization",
             "name": self.words(producer.public_name()),
             "url": self.full("producer", Subject::Producer(id)),
-        });
-        let map = data.as_object_mut().expect("made as an object");
+        };
         if let Some(date) = producer.founded {
-            map.insert("foundingDate".into(), date.to_string().into());
+            data.set("foundingDate", date.to_string());
         }
         if let Some(place) = producer.place {
-            map.insert(
-                "address".into(),
-                json!({ "@type": "PostalAddress", "addressCountry": "VN", "addressLocality": self.place_line(place) }),
+            data.set(
+                "address",
+                object! { "@type": "PostalAddress", "addressCountry": "VN", "addressLocality": self.place_line(place) },
             );
         }
         for (key, value) in [("sameAs", &producer.website), ("telephone", &producer.phone), ("email", &producer.email)]
         {
             if let Some(value) = value {
-                map.insert(key.into(), value.clone().into());
+                data.set(key, &**value);
             }
         }
         JsonLd(data)
     }
 
     #[must_use]
-    pub fn jsonld_sales_point(&self, id: SalesPointId) -> JsonLd {
+    pub fn jsonld_sales_point(&self, id: SalesPointId) -> JsonLd<'a> {
         let point = &self.catalogue().sales_points[id];
-        let mut address = json!({ "@type": "PostalAddress", "addressCountry": "VN" });
+        let mut address = object! { "@type": "PostalAddress", "addressCountry": "VN" };
         if let Some(street) = &point.address {
-            address["streetAddress"] = self.words(street).into();
+            address.set("streetAddress", self.words(street));
         }
         if let Some(place) = point.place {
-            address["addressLocality"] = self.place_line(place).into();
+            address.set("addressLocality", self.place_line(place));
         }
-        let mut data = json!({ "@type": "Store", "name": self.words(&point.name), "url": self.full("sales_point", Subject::SalesPoint(id)), "address": address });
+        let mut data = object! { "@type": "Store", "name": self.words(&point.name), "url": self.full("sales_point", Subject::SalesPoint(id)), "address": address };
         if let Some(phone) = &point.phone {
-            data["telephone"] = phone.clone().into();
+            data.set("telephone", &**phone);
         }
         JsonLd(data)
     }
 
     #[must_use]
-    pub fn jsonld_post(&self, id: ArticleId) -> JsonLd {
+    pub fn jsonld_post(&self, id: ArticleId) -> JsonLd<'a> {
         let article = &self.catalogue().articles[id];
         let date = article.date.expect("posts have a date").to_string();
-        JsonLd(json!({
+        JsonLd(object! {
             "@type": "NewsArticle",
             "headline": article.title(self.lang).1,
             "datePublished": date,
             "inLanguage": self.tag(),
             "url": self.full("post", Subject::Article(id)),
-            "publisher": { "@type": "Organization", "name": self.publisher() },
-            "author": { "@type": "Organization", "name": self.publisher() },
-        }))
+            "publisher": object! { "@type": "Organization", "name": self.publisher() },
+            "author": object! { "@type": "Organization", "name": self.publisher() },
+        })
     }
 
     #[must_use]
-    pub fn jsonld_site(&self) -> JsonLd {
-        JsonLd(json!({
+    pub fn jsonld_site(&self) -> JsonLd<'a> {
+        JsonLd(object! {
             "@type": "WebSite",
             "name": self.words(&self.catalogue().site.title),
             "url": self.full("home", Subject::Site),
             "inLanguage": self.tag(),
-            "publisher": { "@type": "Organization", "name": self.publisher() },
-        }))
+            "publisher": object! { "@type": "Organization", "name": self.publisher() },
+        })
     }
 
     /// The products of one page of a list; nothing for an empty one.
     #[must_use]
-    pub fn jsonld_list(&self, products: &[ProductId], first: usize) -> Option<JsonLd> {
+    pub fn jsonld_list(&self, products: &[ProductId], first: usize) -> Option<JsonLd<'a>> {
         if products.is_empty() {
             return None;
         }
-        let items: Vec<Json> = products
+        let items: Vec<Object<'_>> = products
             .iter()
             .enumerate()
             .map(|(index, id)| {
-                json!({ "@type": "ListItem", "position": first + index + 1, "name": self.words(&self.catalogue().products[*id].name), "url": self.full("product", Subject::Product(*id)) })
+                object! { "@type": "ListItem", "position": first + index + 1, "name": self.words(&self.catalogue().products[*id].name), "url": self.full("product", Subject::Product(*id)) }
             })
             .collect();
-        Some(JsonLd(json!({ "@type": "ItemList", "itemListElement": items })))
+        Some(JsonLd(object! { "@type": "ItemList", "itemListElement": items }))
     }
 
     fn publisher(&self) -> &'a str {

@@ -6,6 +6,7 @@ pub mod facts;
 pub mod frame;
 pub mod items;
 pub mod jsonld;
+mod node;
 pub mod picture;
 pub mod place;
 pub mod price;
