@@ -28,7 +28,7 @@ impl Session {
         Self { root: root.to_owned(), kept: load::Kept::new(), resolved: resolve::Kept::default(), former: None }
     }
 
-    /// As [`check`], but only what has changed is read and linked; gives the site as well, as far as it can be made:
+    /// As [`crate::check`], but only what has changed is read and linked; gives the site as well, as far as it can be made:
     /// records with mistakes are left out.
     ///
     /// # Errors
