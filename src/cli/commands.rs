@@ -85,9 +85,14 @@ fn build(
         return Ok(Outcome::Done);
     }
     let megabytes = report.bytes as f64 / 1_000_000.0;
+    let changed = if report.unchanged > 0 {
+        format!(", {} of them new or changed", report.files - report.unchanged)
+    } else {
+        String::new()
+    };
     writeln!(
         stdout(),
-        "{} files, {megabytes:.1} MB in {:.1} s: {}",
+        "{} files{changed}, {megabytes:.1} MB in {:.1} s: {}",
         report.files,
         begin.elapsed().as_secs_f64(),
         output.display()

@@ -42,6 +42,7 @@ pub struct Staging {
     root: File,
     files: AtomicU64,
     bytes: AtomicU64,
+    unchanged: AtomicU64,
     /// Last, so that the lock is given back after everything else is gone.
     workspace: Workspace,
 }
@@ -52,6 +53,8 @@ pub struct Report {
     /// Files of the site, without the marker.
     pub files: u64,
     pub bytes: u64,
+    /// Files that the former site had with the same bytes: they kept their dates.
+    pub unchanged: u64,
     /// The site is published, but the old one could not be removed: why, with its path. The next build tries again.
     pub not_removed: Option<anyhow::Error>,
 }
@@ -68,22 +71,34 @@ impl Staging {
         target.refuse_around(root)?;
         let workspace = Workspace::enter(&target)?;
         workspace.settle(&target)?;
-        target.state()?;
-        let tree = Tree::create(&workspace.new_site())
+        let former = (target.state()? == State::Ours).then(|| target.path());
+        let tree = Tree::create(&workspace.new_site(), former)
             .with_context(|| format!("cannot write a new site beside {target} in `{}`", workspace.path().display()))?;
         let opened = File::open(tree.path());
         let root = opened.with_context(|| format!("cannot open `{}`", tree.path().display()))?;
-        Ok(Self { target, tree, root, files: AtomicU64::new(0), bytes: AtomicU64::new(0), workspace })
+        Ok(Self {
+            target,
+            tree,
+            root,
+            files: AtomicU64::new(0),
+            bytes: AtomicU64::new(0),
+            unchanged: AtomicU64::new(0),
+            workspace,
+        })
     }
 
     /// Writes one file. `path` is relative, with `/` between its parts; its directories are made. Call it from any
     /// thread, once for each path.
     ///
+    /// A file that the published site has with the same bytes is not written again but is part of both sites until the old
+    /// one goes. So it keeps its date: an upload sends only what has changed, and visitors keep what they have.
+    ///
     /// # Errors
     /// When the disk is full or refuses; the message names the path. The published site is unchanged.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        self.tree.write(path, bytes).with_context(|| self.cannot("write", path))?;
+        let is_known = self.tree.write(path, bytes).with_context(|| self.cannot("write", path))?;
         self.count(bytes.len() as u64);
+        self.unchanged.fetch_add(u64::from(is_known), Ordering::Relaxed);
         Ok(())
     }
 
@@ -131,6 +146,7 @@ impl Staging {
         Ok(Report {
             files: self.files.load(Ordering::Relaxed),
             bytes: self.bytes.load(Ordering::Relaxed),
+            unchanged: self.unchanged.load(Ordering::Relaxed),
             not_removed: self.workspace.settle(target).err(),
         })
     }

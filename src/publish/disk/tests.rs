@@ -184,6 +184,66 @@ fn two_builds_do_not_mix() {
     assert_eq!(published(&shop.public()), whole("hai"));
 }
 
+/// A day long ago, as the date of a file.
+fn long_ago() -> std::time::SystemTime {
+    std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000)
+}
+
+fn date(path: &Path) -> std::time::SystemTime {
+    fs::metadata(path).unwrap().modified().unwrap()
+}
+
+#[test]
+fn a_file_that_has_not_changed_keeps_its_date() {
+    let shop = Shop::new();
+    shop.stage("một").commit().unwrap();
+    for path in PATHS {
+        File::open(shop.public().join(path)).unwrap().set_modified(long_ago()).unwrap();
+    }
+    let staging = shop.begin().unwrap();
+    staging.put(PATHS[0], "hai".as_bytes()).unwrap();
+    staging.put(PATHS[1], "một".as_bytes()).unwrap();
+    staging.put("moi.txt", "một".as_bytes()).unwrap();
+    let report = staging.commit().unwrap();
+    assert_eq!((report.files, report.unchanged), (3, 1));
+    assert!(date(&shop.public().join(PATHS[0])) > long_ago());
+    assert_eq!(date(&shop.public().join(PATHS[1])), long_ago());
+    assert!(date(&shop.public().join("moi.txt")) > long_ago());
+    assert!(!shop.public().join(PATHS[2]).exists());
+}
+
+#[test]
+fn the_bytes_decide_whether_a_published_file_has_changed() {
+    let shop = Shop::new();
+    shop.stage("một").commit().unwrap();
+    let [by_hand, link, closed] = PATHS.map(|path| shop.public().join(path));
+    // The same length and date, but other bytes; a link to the same bytes; a file that others may not read.
+    fs::write(&by_hand, "mốt").unwrap();
+    File::open(&by_hand).unwrap().set_modified(long_ago()).unwrap();
+    let elsewhere = shop.root().join("elsewhere");
+    fs::write(&elsewhere, "một").unwrap();
+    fs::remove_file(&link).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, &link).unwrap();
+    fs::set_permissions(&closed, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    let report = shop.stage("một").commit().unwrap();
+    assert_eq!(report.unchanged, 0);
+    assert_eq!(published(&shop.public()), whole("một"));
+    assert!(date(&by_hand) > long_ago());
+    assert!(!fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&closed).unwrap().permissions()) & 0o777, 0o644);
+}
+
+#[test]
+fn a_file_that_two_sites_share_survives_a_build_that_fails() {
+    let shop = Shop::new();
+    shop.stage("một").commit().unwrap();
+    let staging = shop.begin().unwrap();
+    staging.put(PATHS[0], "một".as_bytes()).unwrap();
+    assert!(shop.said(staging.put(PATHS[0], "một".as_bytes())).starts_with("cannot write `…/public/index.html`"));
+    drop(staging);
+    assert_eq!(published(&shop.public()), whole("một"));
+}
+
 #[test]
 fn a_file_is_copied_and_never_shares_its_contents() {
     let shop = Shop::new();

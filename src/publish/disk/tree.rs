@@ -1,38 +1,49 @@
-//! A directory tree that only grows: files and directories are made, never read or changed.
+//! A directory tree that only grows: files and directories are made, never changed.
 //!
-//! In: relative paths and bytes, from many threads. Out: files with mode 0644 in directories with mode 0755, whatever the
+//! In: relative paths and bytes, from many threads. A file of a former tree with the same bytes goes on as it is, with its date. Out: files with mode 0644 in directories with mode 0755, whatever the
 //! umask says. Also the quick removal of a whole tree. Must not know that the tree is a site.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
+use rustix::fs::OFlags;
 
 /// The tree and the directories that it is known to have.
 #[derive(Debug)]
 pub(super) struct Tree {
     root: PathBuf,
+    /// A whole tree whose files may stand in this one too.
+    former: Option<PathBuf>,
     /// Relative paths without a slash at the end. Saves asking the system for 40,000 directories again and again.
     made: RwLock<HashSet<Box<str>>>,
     /// Whether the umask (or a default access list) takes something away that has to be given back to each file.
     correct_modes: bool,
 }
 
+/// A file that may go on as it is.
+struct Known {
+    path: PathBuf,
+    modified: SystemTime,
+}
+
 const DIR_MODE: u32 = 0o755;
 const FILE_MODE: u32 = 0o644;
 
 impl Tree {
-    /// Makes the directory `root`, which must not exist.
-    pub(super) fn create(root: &Path) -> io::Result<Self> {
+    /// Makes the directory `root`, which must not exist. `former`, on the same file system, may lie anywhere.
+    pub(super) fn create(root: &Path, former: Option<&Path>) -> io::Result<Self> {
         DirBuilder::new().mode(DIR_MODE).create(root)?;
         let got = fs::metadata(root)?.permissions().mode() & 0o777;
         // File systems without modes (FAT) refuse the correction; then there is nothing to correct.
         let correct_modes = got != DIR_MODE && fs::set_permissions(root, Permissions::from_mode(DIR_MODE)).is_ok();
-        Ok(Self { root: root.to_owned(), made: RwLock::default(), correct_modes })
+        let former = former.map(Path::to_owned);
+        Ok(Self { root: root.to_owned(), former, made: RwLock::default(), correct_modes })
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -40,21 +51,58 @@ impl Tree {
     }
 
     /// Writes a new file; fails when the path has one already, since two writers of one path are a mistake in the plan.
-    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
-        self.create_file(path)?.write_all(bytes)
+    /// Gives whether it is the file of the former tree.
+    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> io::Result<bool> {
+        if let Some(known) = self.known(path, bytes) {
+            self.make_room(path)?;
+            match fs::hard_link(known.path, self.root.join(path)) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
+                Ok(()) => return Ok(true),
+                // A file system without links, or with too many to this file: the date at least is kept.
+                Err(_) => {
+                    let mut file = self.create_file(path)?;
+                    file.write_all(bytes)?;
+                    file.set_modified(known.modified)?;
+                    return Ok(true);
+                }
+            }
+        }
+        self.create_file(path)?.write_all(bytes)?;
+        Ok(false)
+    }
+
+    /// The file of the former tree at this path, if it is one that this tree would make: the bytes decide, not its date.
+    fn known(&self, path: &str, bytes: &[u8]) -> Option<Known> {
+        refuse_escape(path).ok()?;
+        let path = self.former.as_ref()?.join(path);
+        // A link would lead to a file of somebody else; a pipe would never answer.
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+        let flags = i32::try_from(flags.bits()).expect("flags of the system fit its type");
+        let mut file = OpenOptions::new().read(true).custom_flags(flags).open(&path).ok()?;
+        let found = file.metadata().ok()?;
+        if !found.is_file() || found.len() != bytes.len() as u64 || found.permissions().mode() & 0o7777 != FILE_MODE {
+            return None;
+        }
+        // One more than expected, so that the end is seen without asking again.
+        let mut content = Vec::with_capacity(bytes.len() + 1);
+        file.read_to_end(&mut content).ok()?;
+        (content == bytes).then_some(Known { path, modified: found.modified().ok()? })
     }
 
     /// Makes an empty file and the directories above it.
     pub(super) fn create_file(&self, path: &str) -> io::Result<File> {
-        refuse_escape(path)?;
-        if let Some((parent, _)) = path.rsplit_once('/') {
-            self.make_dir(parent)?;
-        }
+        self.make_room(path)?;
         let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(self.root.join(path))?;
         if self.correct_modes {
             file.set_permissions(Permissions::from_mode(FILE_MODE))?;
         }
         Ok(file)
+    }
+
+    /// Makes the directories above a file.
+    fn make_room(&self, path: &str) -> io::Result<()> {
+        refuse_escape(path)?;
+        path.rsplit_once('/').map_or(Ok(()), |(parent, _)| self.make_dir(parent))
     }
 
     /// The directories at the top, in code-point order.
@@ -119,9 +167,9 @@ mod tests {
     #[test]
     fn files_arrive_with_their_directories_from_many_threads() {
         let folder = tempfile::tempdir().unwrap();
-        let tree = Tree::create(&folder.path().join("new")).unwrap();
+        let tree = Tree::create(&folder.path().join("new"), None).unwrap();
         let paths: Vec<String> = (0..400).map(|n| format!("vi/san-pham/{}/{n}/index.html", n % 7)).collect();
-        paths.par_iter().try_for_each(|path| tree.write(path, path.as_bytes())).unwrap();
+        paths.par_iter().try_for_each(|path| tree.write(path, path.as_bytes()).map(drop)).unwrap();
         for path in &paths {
             assert_eq!(fs::read_to_string(tree.path().join(path)).unwrap(), *path);
         }
@@ -136,7 +184,7 @@ mod tests {
     #[test]
     fn a_path_is_written_once_and_stays_inside() {
         let folder = tempfile::tempdir().unwrap();
-        let tree = Tree::create(&folder.path().join("new")).unwrap();
+        let tree = Tree::create(&folder.path().join("new"), None).unwrap();
         tree.write("a", b"1").unwrap();
         assert_eq!(tree.write("a", b"2").unwrap_err().kind(), ErrorKind::AlreadyExists);
         assert_eq!(tree.write("a/b", b"2").unwrap_err().kind(), ErrorKind::NotADirectory);
@@ -150,7 +198,7 @@ mod tests {
     fn modes_do_not_depend_on_the_umask() {
         // The umask belongs to the whole test process, so the correction is switched on here instead.
         let folder = tempfile::tempdir().unwrap();
-        let mut tree = Tree::create(&folder.path().join("new")).unwrap();
+        let mut tree = Tree::create(&folder.path().join("new"), None).unwrap();
         assert_eq!(mode(tree.path()), 0o755);
         tree.correct_modes = true;
         tree.write("vi/index.html", b"").unwrap();
@@ -164,7 +212,7 @@ mod tests {
         let kept = folder.path().join("kept");
         fs::create_dir(&kept).unwrap();
         fs::write(kept.join("record.toml"), "").unwrap();
-        let tree = Tree::create(&folder.path().join("new")).unwrap();
+        let tree = Tree::create(&folder.path().join("new"), None).unwrap();
         std::os::unix::fs::symlink(&kept, tree.path().join("link")).unwrap();
         remove(tree.path()).unwrap();
         assert!(kept.join("record.toml").exists());

@@ -21,8 +21,11 @@ fn a_disk_that_is_full_at_any_moment_of_a_build_leaves_the_published_site() {
     edit(&site, "version-a");
     assert!(build(&site, "disk/public").status().expect("it starts").success());
     let old = tree(&disk.0.join("public"));
-    let need = blocks(&old);
     edit(&site, "version-b");
+    assert!(build(&site, "elsewhere").status().expect("it starts").success());
+    let new = tree(&site.path("elsewhere"));
+    // A file that has not changed is not written again, so it needs no room.
+    let need = blocks(&new.clone().into_iter().filter(|(path, bytes)| old.get(path) != Some(bytes)).collect());
     let steps = tries(8).min(100);
     let mut full = 0;
     for step in 0..steps {
@@ -45,8 +48,7 @@ fn a_disk_that_is_full_at_any_moment_of_a_build_leaves_the_published_site() {
     }
     disk.empty();
     assert!(build(&site, "disk/public").status().expect("it starts").success());
-    assert!(build(&site, "elsewhere").status().expect("it starts").success());
-    assert!(tree(&disk.0.join("public")) == tree(&site.path("elsewhere")));
+    assert!(tree(&disk.0.join("public")) == new);
     row("full disk under the site", steps, full, "free space from nothing to almost enough");
 }
 
