@@ -88,6 +88,48 @@ describe('the search box', { concurrency: 3 }, () => {
     });
   });
 
+  test('keeps an entry that the next letter finds too, and marks more of it', async () => {
+    await visit('vi/', {}, async (page) => {
+      await type(page, '#search-text', 'mie');
+      const entry = page.locator('.suggestion-product', { hasText: 'Miến dong Tài Hoan' });
+      await entry.evaluate((option) => (option.querySelector('.frame').kept = true));
+      const marked = () => entry.locator('mark').first().textContent();
+      assert.equal(await marked(), 'Miế');
+      await page.keyboard.type('n dong t');
+      await page.waitForFunction(() => document.querySelector('.suggestion-product')?.textContent.includes('Tài Hoan') && document.querySelectorAll('.suggestion-product mark').length >= 3);
+      assert.equal(await marked(), 'Miến');
+      assert.equal(await entry.evaluate((option) => option.querySelector('.frame').kept), true, 'its picture does not flicker');
+      const twice = await page.evaluate(() => [...document.querySelectorAll('[role="option"]')].map(({ id }) => id).filter((id, i, all) => !id || all.indexOf(id) !== i));
+      assert.deepEqual(twice, [], 'each entry has a name of its own');
+      await page.locator('#search-text').fill('zzzzqqqq');
+      await page.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 1);
+      assert.equal(await page.locator('[role="option"]').textContent(), await page.locator('.suggestion-all').textContent(), 'nothing of the answer before is left');
+    });
+  });
+
+  test('draws the stars as pages do', async () => {
+    await visit('vi/', {}, async (page) => {
+      await type(page, '#search-text', 'mien dong');
+      await page.waitForSelector('.suggestion-product .stars');
+      const rows = await page.evaluate(() =>
+        [3, 4, 5].map((count) => {
+          const box = (svg) => (({ x, y, width, height }) => [x, y, width, height].map((side) => Math.round(side * 100) / 100))(svg.getBBox());
+          const drawn = document.querySelector(`.suggestion-product .stars.n${count}`);
+          if (!drawn) return null;
+          const usual = drawn.cloneNode();
+          usual.innerHTML = `<use href="#s${count}"/>`;
+          drawn.after(usual);
+          return [box(drawn), box(usual), drawn.querySelector('.on').getBBox().width > 20 * count - 3, drawn.querySelector('.on').getBBox().width < 20 * count];
+        }),
+      );
+      assert.ok(rows.some(Boolean), 'stars to compare');
+      for (const [drawn, usual, ...full] of rows.filter(Boolean)) {
+        assert.deepEqual(drawn, usual);
+        assert.deepEqual(full, [true, true], 'so many are full');
+      }
+    });
+  });
+
   test('waits until an input method has put a letter together', async () => {
     await visit('vi/', { touch: false }, async (page) => {
       await page.locator('#search-text').focus();
@@ -143,7 +185,26 @@ describe('the search box', { concurrency: 3 }, () => {
       assert.deepEqual(loaded.filter((url) => /search|suggest/.test(url)), []);
       await page.locator('#search-text').focus();
       await page.waitForRequest(/search\/engine\.js/);
+      await page.waitForRequest(/search\/manifest\.bin/); // the first letter shall not wait for it
     });
+  });
+
+  test('does not load ahead for who pays by the byte', async () => {
+    for (const [path, field] of [['vi/', '#search-text'], [SEARCH.vi, '#list-text']]) {
+      await visit(path, {}, async (page) => {
+        await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+        await page.reload();
+        const loaded = [];
+        page.on('request', (request) => loaded.push(request.url()));
+        const engine = page.waitForRequest(/search\/engine\.js/);
+        await page.locator(field).focus();
+        await engine;
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(loaded.filter((url) => /search\/(?:manifest|parts)/.test(url)), []);
+        await page.keyboard.type('tra');
+        await page.waitForRequest(/search\/manifest\.bin/);
+      });
+    }
   });
 });
 
@@ -392,6 +453,28 @@ describe('the search page', { concurrency: 3 }, () => {
       await page.goBack();
       await page.waitForSelector('[data-ways]:not([hidden])');
       assert.equal(await page.locator('.card').count(), 0);
+    });
+  });
+
+  test('loads the search when someone is about to type', async () => {
+    await visit(SEARCH.vi, {}, async (page) => {
+      await Promise.all([page.waitForRequest(/search\/manifest\.bin/), page.locator('#list-text').focus()]);
+      assert.equal(await page.locator('[data-ways]').isVisible(), true, 'the page stays as it is until then');
+    });
+  });
+
+  test('keeps a card that the next letter finds too, and none that it does not', async () => {
+    await visit(SEARCH.vi, {}, async (page) => {
+      await type(page, '#list-text', 'mie');
+      const card = page.locator('[data-results] .card', { hasText: 'Miến dong Tài Hoan' });
+      await card.waitFor();
+      await card.evaluate((one) => (one.querySelector('.frame').kept = true));
+      await page.keyboard.type('n dong tai hoan');
+      await page.waitForFunction(() => document.querySelector('.card h3').textContent.includes('Tài Hoan') && location.search.includes('hoan'));
+      await answered(page);
+      assert.equal((await names(page)).length, await shownNumber(page), 'as many cards as products');
+      assert.equal(await card.evaluate((one) => one.querySelector('.frame').kept), true, 'its photo does not flicker');
+      assert.deepEqual(await card.locator('h3 mark').allTextContents(), ['Miến', 'dong', 'Tài', 'Hoan']);
     });
   });
 

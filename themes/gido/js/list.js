@@ -1,5 +1,5 @@
 // Wakes a list of products when someone searches, narrows or sorts it, or when the address asks for more than the page
-// shows. Until then the page stays as the server made it and nothing else is loaded.
+// shows. Until then the page stays as the server made it; the search is loaded when someone is about to type.
 
 export function mount(root) {
   const list = root.querySelector('[data-list]');
@@ -13,6 +13,7 @@ export function mount(root) {
     list.querySelector('[data-results]').setAttribute('aria-busy', 'true');
     awake.then(({ start }) => start(list)).catch(() => broken(list, form));
   };
+  form?.querySelector('input').addEventListener('focus', () => import('./list/live.js').then(({ prepare }) => prepare()).catch(() => {}), { once: true });
   for (const event of ['input', 'change', 'submit']) {
     root.addEventListener(event, (fired) => {
       if (fired.target !== form && fired.target.form !== form) return;

@@ -13,6 +13,16 @@ export function marked(text, ranges = []) {
   return out;
 }
 
+const written = new WeakMap();
+
+/** Writes such a text into an element where it does not stand there already. */
+export function remark(place, text, ranges = []) {
+  const all = `${ranges}|${text}`;
+  if (written.get(place) === all) return;
+  written.set(place, all);
+  place.replaceChildren(marked(text, ranges));
+}
+
 /** An element with attributes (those that are null or undefined are left out) and children. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -23,12 +33,23 @@ export function element(name, attributes = {}, ...children) {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A drawing of the page's sprite. */
-export function drawing(symbol, className, box) {
-  const svg = document.createElementNS(SVG, 'svg');
-  const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `#${symbol}`);
-  for (const [key, value] of Object.entries({ class: className, 'aria-hidden': 'true', focusable: 'false', viewBox: box })) svg.setAttribute(key, value);
-  svg.append(use);
+function shape(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+/**
+ * Writes a row of five stars, `count` of them full, into a drawing. The same as the symbols of the page's sprite, in two
+ * shapes: <use> would copy a tree of a dozen for each row, and a list has many.
+ */
+export function fillStars(svg, count) {
+  const star = document.getElementById('st').getAttribute('d');
+  const row = (from, to) => Array.from({ length: to - from }, (_, i) => `M${20 * (from + i)} 0${star}`).join('');
+  svg.classList.add('stars', `n${count}`);
+  svg.replaceChildren(shape('path', { class: 'on', d: row(0, count) }), shape('path', { class: 'rest', d: row(count, 5) }));
   return svg;
 }
+
+/** Such a drawing. */
+export const stars = (count) => fillStars(shape('svg', { 'aria-hidden': 'true', focusable: 'false', viewBox: '0 0 100 20' }), count);

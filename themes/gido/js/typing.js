@@ -35,3 +35,6 @@ export const isComposing = (event) => event.isComposing || event.keyCode === 229
 
 /** The page has nothing else to do, or has been busy for long. */
 export const whenIdle = () => new Promise((resolve) => (globalThis.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 500 }) : setTimeout(resolve, 100)));
+
+/** Who pays by the byte or waits for each of them gets the words alone, and nothing before it is asked for. */
+export const isSparing = () => navigator.connection?.saveData || /2g$/.test(navigator.connection?.effectiveType);

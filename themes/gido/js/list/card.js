@@ -1,6 +1,6 @@
 // A card from what the search found: the page's card template, filled. Same markup as the cards the server makes.
 
-import { element, marked } from '../mark.js';
+import { element, fillStars, remark } from '../mark.js';
 
 const SIGNS = { valid: 'ok', expiring: 'warn', unknown: 'ask', none: 'ask' };
 
@@ -13,8 +13,8 @@ export function card(template, item) {
   const link = part('h3 a');
   link.href = item.url;
   if (item.nameLang) link.lang = item.nameLang;
-  link.append(marked(item.name, item.ranges));
-  stars(part('.stars'), item.stars);
+  if (item.stars) fillStars(part('.stars'), item.stars);
+  else part('.stars').remove();
   part('[data-stars-label]').textContent = item.starsLabel;
   part('.status-icon use').setAttribute('href', `#i-${SIGNS[item.status] ?? 'off'}`);
   part('[data-status-word]').textContent = item.statusWord;
@@ -32,6 +32,9 @@ export function card(template, item) {
   return made;
 }
 
+/** Marks in the name of a card what was typed. */
+export const name = (made, item) => remark(made.querySelector('h3 a'), item.name, item.ranges);
+
 function frame(box, photo, sizes) {
   if (!photo?.illustration) box.querySelector('.frame-note').remove();
   if (!photo) return;
@@ -46,10 +49,4 @@ function frame(box, photo, sizes) {
   });
   const source = srcset && element('source', { type: 'image/webp', srcset, sizes });
   box.prepend(element('picture', {}, ...(source ? [source] : []), image));
-}
-
-function stars(drawing, count) {
-  if (!count) return drawing.remove();
-  drawing.classList.add(`n${count}`);
-  drawing.firstElementChild.setAttribute('href', `#s${count}`);
 }

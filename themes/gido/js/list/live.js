@@ -2,18 +2,19 @@
 // Loaded when list.js sees that someone wants it. Its state is that of the address bar (state.js).
 
 import { open } from '../search/engine.js';
-import { whenIdle, whenTyped } from '../typing.js';
+import { isSparing, whenIdle, whenTyped } from '../typing.js';
 import { Address } from './address.js';
 import { Facets } from './facets.js';
 import { hasFilters, parse, query, sortOf, usual } from './state.js';
 import { View } from './view.js';
 
+const search = open([document.documentElement.dataset.search], { lang: document.documentElement.lang });
+
+/** Loads what every question needs. */
+export const prepare = () => isSparing() || search.load();
+
 /** Brings `list` to life with what the address and the form say now. */
-export function start(list) {
-  const { search: manifest } = document.documentElement.dataset;
-  const { lang } = document.documentElement;
-  return new LiveList(list, open([manifest], { lang })).begin();
-}
+export const start = (list) => new LiveList(list, search).begin();
 
 class LiveList {
   constructor(list, search) {

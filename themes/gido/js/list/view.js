@@ -1,9 +1,10 @@
 // What a live list shows: cards, number, chips, notes. Knows the page's markup, not the engine.
 
-import { card } from './card.js';
+import { Rows, cut, front } from '../rows.js';
+import { card, name } from './card.js';
 
-/** Cards that are made before all else: as many as a screen shows. */
-const AT_ONCE = 5;
+/** Cards that are made before all else: as many as a screen shows, one below the other or side by side. */
+const AT_ONCE = matchMedia('(min-width: 40rem)').matches ? 5 : 3;
 /** An answer that comes sooner is not waited for by anybody, so the page does not say that it is busy. */
 const LATE_MS = 250;
 
@@ -26,6 +27,8 @@ export class View {
     this.template = (name) => part(`[data-template="${name}"]`);
     this.plural = new Intl.PluralRules(document.documentElement.lang);
     this.number = new Intl.NumberFormat(document.documentElement.lang);
+    this.rows = new Rows();
+    this.left = [];
     this.onRemove = this.onSpelling = () => {};
     this.chips.addEventListener('click', ({ target }) => this.remove(target.closest('.chip')));
   }
@@ -36,6 +39,9 @@ export class View {
     this.unasked(untouched);
     clearTimeout(this.late);
     this.late = setTimeout(() => this.results.setAttribute('aria-busy', 'true'), LATE_MS);
+    // Cards of two answers stand below each other only until the page has a moment, not until the next answer.
+    if (this.left.length) cut(this.cards, AT_ONCE);
+    this.left = [];
     if (untouched || this.cards) return;
     this.results.replaceChildren();
     this.count.textContent = '\u00a0'; // keeps its line until the number is known
@@ -55,21 +61,37 @@ export class View {
     this.total = answer.total;
     this.count.textContent = this.counted(this.list.dataset.counts);
     this.showNotes(answer, state, untouched);
+    this.rows.turn();
     if (untouched && this.original.length) {
       this.cards = undefined;
-      this.left = [];
       this.results.replaceChildren(...this.original);
       return;
     }
-    this.cards = document.createElement('ul');
-    this.cards.className = 'cards';
+    if (!this.cards) {
+      this.cards = document.createElement('ul');
+      this.cards.className = 'cards';
+      this.results.replaceChildren(this.cards);
+    }
+    this.first = answer.items.slice(0, AT_ONCE).map((item) => this.row(item));
     this.left = answer.items.slice(AT_ONCE);
-    this.cards.append(...answer.items.slice(0, AT_ONCE).map((item) => card(this.template('card'), item)));
-    this.results.replaceChildren(this.cards);
+    front(this.cards, this.first);
+    if (!this.left.length) cut(this.cards, this.first.length);
+  }
+
+  /** The card of a product, the same as before where it says the same. */
+  row(item) {
+    const row = this.rows.row(`${item.url} ${item.status} ${item.stars}`, () => card(this.template('card'), item));
+    name(row, item);
+    return row;
   }
 
   rest(answer, untouched) {
-    if (this.left.length) this.cards.append(...this.left.map((item) => card(this.template('card'), item)));
+    if (this.left.length) {
+      const rows = [...this.first, ...this.left.map((item) => this.row(item))];
+      front(this.cards, rows);
+      cut(this.cards, rows.length);
+      this.left = [];
+    }
     this.done.textContent = this.counted(this.list.dataset.shows);
     this.showMore(untouched);
     if (!untouched) this.announce.textContent = answer.total ? this.count.textContent : this.near.querySelector('[data-empty]').textContent;
@@ -77,7 +99,7 @@ export class View {
 
   append(answer) {
     this.settle();
-    const added = answer.items.map((item) => card(this.template('card'), item));
+    const added = answer.items.map((item) => this.row(item));
     this.cards.append(...added);
     this.shown += added.length;
     this.showMore(false);

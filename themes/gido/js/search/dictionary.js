@@ -3,32 +3,30 @@
 /** Reads what follows the head of the manifest, in the order of docs/search.md, "Files". */
 export function parse(reader, head) {
   const { products, documents, fields, standings, postings } = head;
-  const numbers = (count) => {
-    const list = new Uint32Array(count);
-    for (let i = 0; i < count; i++) list[i] = reader.number();
-    return list;
-  };
+  const numbers = (count) => reader.numbers(count);
   const standingOf = numbers(products);
   const cardFiles = Array.from({ length: head.orders }, () => numbers(products));
   const shared = numbers(head.terms);
   const own = numbers(head.terms);
   const letters = reader.text(reader.number());
   const terms = new Array(head.terms);
-  const numbersOf = new Map();
   for (let i = 0, at = 0, before = ''; i < head.terms; i++) {
     before = before.slice(0, shared[i]) + letters.slice(at, at + own[i]);
     at += own[i];
     terms[i] = before;
-    numbersOf.set(before, i);
   }
-  const forms = Array.from(numbers(head.terms), numbers);
+  // One list for all terms: thousands of small ones would take longer to make than to read.
+  const formEnds = numbers(head.terms);
+  for (let i = 1; i < head.terms; i++) formEnds[i] += formEnds[i - 1];
+  const forms = numbers(formEnds[head.terms - 1] ?? 0);
   const lengths = numbers(head.terms);
   const { fileOf, offsets } = places(lengths, numbers(head.common), postings);
-  let told = 0;
-  const proseWords = new Set(Array.from(numbers(head.prose_words), (more) => (told += more)));
+  const proseWords = new Uint8Array(0x10000);
+  const told = numbers(head.prose_words);
+  for (let i = 0, word = 0; i < told.length; i++) proseWords[(word += told[i])] = 1;
   // What is left are the postings of the common terms.
   for (let i = 0; i < fileOf.length; i++) if (fileOf[i] === COMMON) offsets[i] += reader.at;
-  return { products, documents, fields, standings, standingOf, cardFiles, terms, numbersOf, forms, lengths, fileOf, offsets, proseWords };
+  return { products, documents, fields, standings, standingOf, cardFiles, terms, formEnds, forms, lengths, fileOf, offsets, proseWords };
 }
 
 /** Number of the file that is the manifest itself. */
@@ -60,19 +58,27 @@ function places(lengths, common, postings) {
 }
 
 /** Numbers of the terms that begin so: [from, to). */
-export function range({ terms }, start) {
-  const first = (after) => {
-    let low = 0;
-    let high = terms.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (after ? terms[middle] < start || terms[middle].startsWith(start) : terms[middle] < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return [first(false), first(true)];
+export const range = ({ terms }, start) => [first(terms, start, false), first(terms, start, true)];
+
+function first(terms, start, after) {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle] < start || (after && terms[middle].startsWith(start))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
+
+/** Number of the term that is this word; undefined where none is. */
+export function numberOf({ terms }, word) {
+  const number = first(terms, word, false);
+  return terms[number] === word ? number : undefined;
+}
+
+/** The forms in which a term is written. */
+export const formsOf = ({ forms, formEnds }, term) => forms.subarray(formEnds[term - 1] ?? 0, formEnds[term]);
 
 /** How much stands in the postings of a term: roughly how common it is. */
 export const weightOf = ({ lengths }, term) => lengths[term];
@@ -96,11 +102,11 @@ function oneEdit(a, b) {
 }
 
 /** A word as known words written together (nuocmam), fewest parts first; null if it is not. */
-export function split({ numbersOf }, word) {
+export function split(dictionary, word) {
   const best = [[]];
   for (let end = 1; end <= word.length; end++) {
     for (let start = Math.max(0, end - 12); start < end; start++) {
-      if (!best[start] || end - start < 2 || !numbersOf.has(word.slice(start, end))) continue;
+      if (!best[start] || end - start < 2 || numberOf(dictionary, word.slice(start, end)) === undefined) continue;
       const parts = [...best[start], start];
       if (!best[end] || parts.length < best[end].length) best[end] = parts;
     }

@@ -5,6 +5,7 @@ import { ask, completions, matched } from './question.js';
 import { spellings } from './spelling.js';
 import { Selection } from './facets.js';
 import { other, product, standing, today } from './items.js';
+import { best } from './top.js';
 
 /** A search over one or more published catalogues. Loads nothing before the first question. */
 export function open(manifests, { lang, day = today } = {}) {
@@ -18,6 +19,8 @@ export function open(manifests, { lang, day = today } = {}) {
         throw error;
       }));
   return {
+    /** Loads what every question needs: somebody is about to ask. */
+    load: async () => void (await Promise.all((await stores()).map((store) => store.dictionary()))),
     find: async (question) => find(await stores(), day(), question),
     suggest: async (text, most, signal) => suggest(await stores(), day(), text, most, signal),
   };
@@ -52,25 +55,21 @@ async function search(store, day, { text, filters, sort, most, signal }) {
   const needsFacets = filters || sort === 'name' || sort === 'price';
   const [asked, labels, facets] = await Promise.all([ask(store, text, signal), store.labels(), needsFacets ? store.facets() : null]);
   const { dictionary, scores } = asked;
+  const { products, standingOf } = dictionary;
   const states = dictionary.standings.map((row) => standing(row, day));
   const selection = filters && new Selection(facets, labels, filters);
-  const stateOf = (document) => states[dictionary.standingOf[document]];
   // Where nothing is chosen the selection lets all through: it counts when somebody wants to know.
   const narrows = selection?.narrows;
-  const found = [];
-  for (let document = 0; document < dictionary.products; document++) {
-    if (scores && !scores[document]) continue;
-    if (!narrows || selection.admits(document, stateOf(document))) found.push(document);
-  }
-  const all = selection ? found.slice() : [];
+  const all = asked.found ? until(asked.found, products) : Array.from({ length: products }, (_, document) => document);
+  const found = narrows ? all.filter((document) => selection.admits(document, states[standingOf[document]])) : all;
+  let counted = narrows;
   const count = () => {
-    if (!narrows) for (const document of all.splice(0)) selection.admits(document, stateOf(document));
+    if (!counted) for (const document of all) selection.admits(document, states[standingOf[document]]);
+    counted = true;
     return selection.counts();
   };
-  const stars = (document) => {
-    const { current, stars } = stateOf(document);
-    return current ? stars : 0;
-  };
+  const held = states.map(({ current, stars }) => (current ? stars : 0));
+  const stars = (document) => held[standingOf[document]];
   const rank = facets ? (document) => facets.names[document] : (document) => document;
   const price = (document) => facets.price[document] || Infinity;
   const byStars = (a, b) => stars(b) - stars(a) || rank(a) - rank(b);
@@ -81,7 +80,7 @@ async function search(store, day, { text, filters, sort, most, signal }) {
     price: (a, b) => (price(a) === price(b) ? rank(a) - rank(b) : price(a) - price(b)),
   };
   const total = found.length;
-  const top = sort === 'relevance' && scores ? best(found, scores, most) : found;
+  const top = sort === 'relevance' && scores ? best(found, scores, most) : found.slice();
   top.sort(orders[sort]);
   const value = {
     relevance: (document) => [-(scores?.[document] ?? 0), -stars(document)],
@@ -92,12 +91,11 @@ async function search(store, day, { text, filters, sort, most, signal }) {
   return { store, asked, labels, states, count, total, found: top, value };
 }
 
-/** The documents that can be among the first `most`: sorting all of them would take longer than a keystroke may. */
-function best(found, scores, most) {
-  if (found.length <= 4 * most) return found;
-  const sorted = Float32Array.from(found, (document) => scores[document]).sort();
-  const least = sorted[found.length - most] - 0.001;
-  return found.filter((document) => scores[document] >= least);
+/** The numbers of a growing list that are smaller than `end`. */
+function until(list, end) {
+  let length = list.length;
+  while (length && list[length - 1] >= end) length--;
+  return list.slice(0, length);
 }
 
 /** The first documents of all catalogues in one order; names decide where all else is equal. */
@@ -178,10 +176,9 @@ async function suggest(stores, day, text, most = 6, signal) {
   hints.products = await cards((await merged(parts, 'relevance', most)).slice(0, most));
   for (const { store, asked } of parts) {
     hints.words.push(...completions(asked, asked.typed, most));
-    const { dictionary, scores, partial, lookup, typed } = asked;
-    if (!scores || partial || lookup) continue;
-    const others = [];
-    for (let document = dictionary.products; document < dictionary.documents; document++) if (scores[document]) others.push(document);
+    const { dictionary, found, scores, partial, lookup, typed } = asked;
+    if (!found || partial || lookup) continue;
+    const others = best(found.slice(until(found, dictionary.products).length), scores, most);
     others.sort((a, b) => Math.round((scores[b] - scores[a]) * 1e3) || a - b);
     for (const card of await store.cards(others.slice(0, most))) {
       const item = other(card, typed);

@@ -7,6 +7,16 @@ const SHAPE_MARKS = { 'a\u0306': 1, 'a\u0302': 2, 'e\u0302': 1, 'o\u0302': 1, 'o
 const LONGEST_SYLLABLE = 7;
 const IN_WORD = /[\p{Alphabetic}\p{N}]/u;
 
+/** A sign in small letters with its marks apart; kept, since names are written with few signs. */
+const taken = new Map();
+function apart(character) {
+  let parts = taken.get(character);
+  if (parts === undefined) taken.set(character, (parts = character.toLowerCase().normalize('NFD')));
+  return parts;
+}
+
+const isInWord = (letter) => (letter >= 'a' && letter <= 'z') || IN_WORD.test(letter);
+
 /** The words of a text: [{ folded, form, start, end }], positions in UTF-16 units of the text as given. */
 export function words(text) {
   const out = [];
@@ -27,7 +37,7 @@ export function words(text) {
   let at = 0;
   for (const character of text) {
     const next = at + character.length;
-    for (const letter of character.toLowerCase().normalize('NFD')) {
+    for (const letter of apart(character)) {
       if (letter >= '\u0300' && letter <= '\u036f') {
         if (TONES[letter]) tone = TONES[letter];
         else if (letters.length) shapes[letters.length - 1] = SHAPE_MARKS[letters.at(-1) + letter] ?? shapes.at(-1);
@@ -37,7 +47,7 @@ export function words(text) {
         letters.push('d');
         shapes.push(1);
         end = next;
-      } else if (IN_WORD.test(letter)) {
+      } else if (isInWord(letter)) {
         if (!letters.length) start = at;
         letters.push(letter);
         shapes.push(0);

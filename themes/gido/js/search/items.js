@@ -12,13 +12,18 @@ export function standing([stars, status, until, after], day) {
   return { stars, status: now, current: now === 'valid' || now === 'expiring', validUntil: until };
 }
 
-/** A product. `matched` is the field that answered best. */
+/**
+ * A product. `matched` is the field that answered best. What takes long to make is made when somebody looks at it: a list has
+ * more products than a screen.
+ */
 export function product({ columns, at, url: base }, state, labels, { matched = null, typed = [] } = {}) {
   const get = (key) => columns.get(key, at);
   const amount = get('amount');
   return {
     kind: 'product',
-    url: address(columns, at, base),
+    get url() {
+      return address(columns, at, base);
+    },
     name: get('name'),
     nameLang: get('lang'),
     producer: get('producer'),
@@ -29,9 +34,13 @@ export function product({ columns, at, url: base }, state, labels, { matched = n
     starsLabel: state.stars ? (state.current ? labels.stars : labels.last_known)[state.stars] : labels.none,
     statusWord: labels.status[state.status],
     price: amount && { amount, unit: get('unit') },
-    photo: get('src') && picture(get, base),
+    get photo() {
+      return get('src') && picture(get, base);
+    },
     matched,
-    ranges: ranges(get('name'), typed),
+    get ranges() {
+      return ranges(get('name'), typed);
+    },
   };
 }
 

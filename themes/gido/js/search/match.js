@@ -1,7 +1,7 @@
 // Which documents have the words of a question, and how well. Scores are explained in docs/search.md, "Ranking".
 
 import { agreement } from './fold.js';
-import { near, otherSpelling, range } from './dictionary.js';
+import { formsOf, near, numberOf, otherSpelling, range } from './dictionary.js';
 
 /** How good a find is: by how the word was found, then by how its marks agree (the same, fewer, others). */
 const QUALITY = {
@@ -17,6 +17,8 @@ const OTHER_LANGUAGE = 0.9;
 const TOGETHER = 0.7;
 /** No position is known: the word is in a large part of all documents. */
 const ANYWHERE = 127;
+/** A name that begins with the word is a little better than one that has it further on: by the place of the word. */
+const EARLY = Float64Array.from({ length: 64 }, (_, place) => 1 + 0.04 / (1 + place));
 
 /**
  * Terms that a word of a question may stand for: [{ term, how }].
@@ -25,14 +27,15 @@ const ANYWHERE = 127;
 export function candidates(dictionary, { folded }, ways) {
   const found = new Map();
   const add = (term, how) => term !== undefined && !found.has(term) && found.set(term, how);
-  add(dictionary.numbersOf.get(folded), 'word');
+  const known = numberOf(dictionary, folded);
+  add(known, 'word');
   const other = otherSpelling(folded);
-  if (other) add(dictionary.numbersOf.get(other), 'spelling');
+  if (other) add(numberOf(dictionary, other), 'spelling');
   if (ways.start) {
     const [from, to] = range(dictionary, folded);
     for (let term = from; term < to; term++) add(term, 'start');
   }
-  const mistaken = ways.near === 'all' || (ways.near === 'unknown' && !dictionary.numbersOf.has(folded));
+  const mistaken = ways.near === 'all' || (ways.near === 'unknown' && known === undefined);
   if (mistaken && folded.length > 1 && !/\d/.test(folded)) for (const term of near(dictionary, folded)) add(term, 'near');
   return [...found].map(([term, how]) => ({ term, how }));
 }
@@ -42,15 +45,20 @@ export class Hits {
   constructor(documents) {
     this.score = new Float32Array(documents);
     this.where = new Uint16Array(documents);
-    this.any = false;
+    /** The documents that have the word, as they were found. */
+    this.documents = [];
+  }
+
+  get any() {
+    return this.documents.length > 0;
   }
 
   put(document, score, where) {
-    if (score > this.score[document]) {
-      this.score[document] = score;
-      this.where[document] = where;
-      this.any = true;
-    }
+    const before = this.score[document];
+    if (score <= before) return;
+    if (!before) this.documents.push(document);
+    this.score[document] = score;
+    this.where[document] = where;
   }
 }
 
@@ -58,7 +66,7 @@ export class Hits {
 export function collect(reader, dictionary, language, word, { term, how }, hits) {
   const { fields, documents } = dictionary;
   const text = dictionary.terms[term];
-  for (const form of dictionary.forms[term]) {
+  for (const form of formsOf(dictionary, term)) {
     const agrees = how === 'near' ? 1 : agreement(word.folded, word.form, how === 'spelling' ? word.folded : text, form);
     const quality = QUALITY[how][agrees];
     for (let lists = reader.number(); lists > 0; lists--) {
@@ -72,14 +80,9 @@ export function collect(reader, dictionary, language, word, { term, how }, hits)
         continue;
       }
       const count = reader.number();
-      const list = new Uint32Array(count);
-      let last = 0;
-      for (let i = 0; i < count; i++) list[i] = last += reader.number();
-      for (let i = 0; i < count; i++) {
-        const position = reader.number();
-        // A name that begins with the word is a little better than one that has it further on.
-        hits.put(list[i], score * (1 + 0.04 / (1 + (position >> 1))), field | position);
-      }
+      const list = reader.growing(count);
+      const positions = reader.take(count);
+      for (let i = 0; i < count; i++) hits.put(list[i], score * EARLY[positions[i] >> 1], field | positions[i]);
     }
   }
 }

@@ -1,9 +1,10 @@
 // One question to one catalogue: from the words typed to the documents that answer, step by step until some do.
 
 import { words, write } from './fold.js';
-import { range, split, weightOf } from './dictionary.js';
+import { formsOf, numberOf, range, split } from './dictionary.js';
 import { Hits, candidates, collect, fieldOf, score } from './match.js';
 import { decode } from './telex.js';
+import { best } from './top.js';
 
 /** One letter as a last word narrows a list only while all words that begin so lie in few files. */
 const FEW_FILES = 3;
@@ -12,43 +13,52 @@ const PROSE_WEIGHT = 1;
 const MOST_STORIES = 2;
 
 /**
- * The documents that answer: { scores: Float32Array, hits, typed, decoded, partial, lookup, near }.
- * `scores` is 0 for documents that do not answer; null means that nothing was asked, so all do.
+ * The documents that answer: { found: [document], scores: Float32Array, hits, typed, decoded, partial, lookup }.
+ * `found` grows; `scores` is 0 for documents that do not answer. Both are null if nothing was asked, so all do.
  */
 export async function ask(store, text, signal) {
   const dictionary = await store.dictionary();
   const language = await store.language();
   let typed = words(text);
-  const asked = { dictionary, language, typed, scores: null, hits: [], decoded: null, partial: false, lookup: null };
+  const asked = { dictionary, language, typed, found: null, scores: null, hits: [], decoded: null, partial: false, lookup: null };
   if (!typed.length) return asked;
   const byCode = await lookup(store, dictionary, typed, text);
   if (byCode) return { ...asked, ...byCode };
   typed = typed.flatMap((word) => parts(dictionary, word));
-  const find = async (typed, ways, prose) => {
+  const look = (typed, ways) => {
     signal?.throwIfAborted();
-    const hits = await hitsOf(store, dictionary, language, typed, ways, prose);
-    const scores = total(dictionary, hits, hits.length);
-    return scores && { ...asked, typed, hits, scores };
+    return hitsOf(store, dictionary, language, typed, ways);
   };
-  const plain = await find(typed, {});
-  if (plain) return plain;
+  const answer = (typed, hits, need = hits.length) => {
+    const all = total(dictionary, hits, need);
+    return all && { ...asked, typed, hits, ...all };
+  };
+  const plain = await look(typed, {});
+  const known = answer(typed, narrowing(typed, plain));
+  if (known) return known;
   const decoded = decode(text);
-  if (decoded && words(decoded).every(({ folded }) => dictionary.numbersOf.has(folded))) {
-    const found = await find(words(decoded), {});
+  if (decoded && words(decoded).every(({ folded }) => numberOf(dictionary, folded) !== undefined)) {
+    const meant = words(decoded);
+    const found = answer(meant, narrowing(meant, await look(meant, {})));
     if (found) return { ...found, decoded };
   }
-  const found =
-    (await find(typed, {}, 'all')) ??
-    (await find(typed, { near: 'unknown' })) ??
-    (await find(typed, { near: 'all' })) ??
-    (await find(typed, { near: 'all', start: true }, 'all'));
-  if (found) return found;
-  const hits = await hitsOf(store, dictionary, language, typed, {}, 'some');
-  for (let need = typed.length - 1; need > 0; need--) {
-    const scores = total(dictionary, hits, need);
-    if (scores) return { ...asked, typed, hits, scores, partial: true };
+  const toldAll = await addStories(store, dictionary, typed, plain, 'all');
+  const told = toldAll && answer(typed, narrowing(typed, plain));
+  if (told) return told;
+  for (const near of ['unknown', 'all']) {
+    const found = answer(typed, narrowing(typed, await look(typed, { near })));
+    if (found) return found;
   }
-  return { ...asked, typed, hits, scores: new Float32Array(dictionary.documents) };
+  const wide = await look(typed, { near: 'all', start: true });
+  const found = (await addStories(store, dictionary, typed, wide, 'all')) && answer(typed, narrowing(typed, wide));
+  if (found) return found;
+  if (!toldAll) await addStories(store, dictionary, typed, plain, 'some');
+  const hits = narrowing(typed, plain);
+  for (let need = typed.length - 1; need > 0; need--) {
+    const most = answer(typed, hits, need);
+    if (most) return { ...most, partial: true };
+  }
+  return { ...asked, typed, hits, found: [], scores: new Float32Array(dictionary.documents) };
 }
 
 /** The field that answered a document best. */
@@ -59,25 +69,35 @@ export function matched({ dictionary, hits, lookup }, document) {
   return dictionary.fields[fieldOf(best.where[document])]?.[0] ?? 'story';
 }
 
-/** Scores of all documents that have at least `need` words; null if none has. */
-function total(dictionary, hits, need) {
-  const scores = new Float32Array(dictionary.documents);
-  let any = false;
-  for (let document = 0; document < scores.length; document++) {
-    scores[document] = score(hits, document, need);
-    any ||= scores[document] > 0 && document < dictionary.products;
+/** The documents that have at least `need` words, and their scores; null if no product has. */
+function total({ documents, products }, hits, need) {
+  let scores = null;
+  const found = [];
+  // Who has all words has the rarest.
+  const rarest = need === hits.length && hits.reduce((a, b) => (b.documents.length < a.documents.length ? b : a));
+  const few = rarest && rarest.documents.length < documents >> 1 ? Uint32Array.from(rarest.documents).sort() : null;
+  const count = few ? few.length : documents;
+  for (let i = 0; i < count; i++) {
+    const document = few ? few[i] : i;
+    if (rarest && !rarest.score[document]) continue;
+    const sum = score(hits, document, need);
+    if (!sum) continue;
+    scores ??= new Float32Array(documents);
+    scores[document] = sum;
+    found.push(document);
   }
-  return any ? scores : null;
+  return found[0] < products ? { found, scores } : null;
 }
 
-async function hitsOf(store, dictionary, language, typed, ways, prose) {
+/** What names, places and other keys have of each word. */
+async function hitsOf(store, dictionary, language, typed, ways) {
   const hits = typed.map(() => new Hits(dictionary.documents));
   const wanted = [];
   for (let i = 0; i < typed.length; i++) {
     const last = i === typed.length - 1;
     const start = (ways.start && typed[i].folded.length > 1) || (last && (await completes(store, dictionary, typed, i)));
     for (const one of candidates(dictionary, typed[i], { ...ways, start })) wanted.push([one, typed[i], [hits[i]]]);
-    const joined = last ? undefined : dictionary.numbersOf.get(typed[i].folded + typed[i + 1].folded);
+    const joined = last ? undefined : numberOf(dictionary, typed[i].folded + typed[i + 1].folded);
     if (joined !== undefined) wanted.push([{ term: joined, how: 'joined' }, { folded: dictionary.terms[joined], form: 0 }, [hits[i], hits[i + 1]]]);
   }
   const readers = await store.postings(wanted.map(([{ term }]) => term));
@@ -87,18 +107,25 @@ async function hitsOf(store, dictionary, language, typed, ways, prose) {
       collect(new readers[i].constructor(bytes, at), dictionary, language, word, one, target);
     }
   });
-  if (prose) {
-    // Stories are asked for the words that names and places lack: each costs a request. A word that is nowhere at all
-    // cannot be helped by the others.
-    const asked = lacking(hits, dictionary.products);
-    const told = await Promise.all(asked.map((i) => store.mayTell(typed[i].folded)));
-    if (prose === 'all' && asked.some((i, at) => !hits[i].any && !told[at])) return hits;
-    const lists = await Promise.all(typed.map(({ folded }, i) => (asked.includes(i) ? store.prose(folded) : [])));
-    lists.forEach((list, i) => list.forEach((document) => hits[i].put(document, PROSE_WEIGHT, 0xffff)));
-  }
-  // A single letter that would need many files does not narrow the list yet: more letters are on their way.
-  if (typed.length > 1 && typed.at(-1).folded.length === 1 && !hits.at(-1).any) hits.pop();
   return hits;
+}
+
+/**
+ * Adds to hits what stories tell of the words that names and places lack: each costs a request. With `all` words needed,
+ * one that is nowhere at all cannot be helped by the others: then nothing is added, and the answer is false.
+ */
+async function addStories(store, { products }, typed, hits, need) {
+  const asked = lacking(hits, products);
+  const told = await Promise.all(asked.map((i) => store.mayTell(typed[i].folded)));
+  if (need === 'all' && asked.some((i, at) => !hits[i].any && !told[at])) return false;
+  const lists = await Promise.all(asked.map((i) => store.prose(typed[i].folded)));
+  lists.forEach((list, at) => list.forEach((document) => hits[asked[at]].put(document, PROSE_WEIGHT, 0xffff)));
+  return true;
+}
+
+/** A single letter that would need many files does not narrow the list yet: more letters are on their way. */
+function narrowing(typed, hits) {
+  return typed.length > 1 && typed.at(-1).folded.length === 1 && !hits.at(-1).any ? hits.slice(0, -1) : hits;
 }
 
 /** Words that no product has; where each has some, those that products with most words lack, most often lacking first. */
@@ -108,12 +135,13 @@ function lacking(hits, products) {
   const lacks = hits.map(() => 0);
   let most = 0;
   for (let document = 0; document < products; document++) {
-    const found = hits.reduce((sum, hit) => sum + (hit.score[document] > 0), 0);
+    let found = 0;
+    for (let i = 0; i < hits.length; i++) if (hits[i].score[document]) found++;
     if (found > most) {
       most = found;
       lacks.fill(0);
     }
-    if (found === most) hits.forEach((hit, i) => (lacks[i] += !hit.score[document]));
+    if (found === most) for (let i = 0; i < hits.length; i++) if (!hits[i].score[document]) lacks[i]++;
   }
   return lacks.flatMap((count, i) => (count ? [i] : [])).sort((a, b) => lacks[b] - lacks[a]).slice(0, MOST_STORIES);
 }
@@ -140,13 +168,14 @@ async function lookup(store, dictionary, typed, text) {
   const isCode = code && /^\s*[a-z]{2,4}\s*[-–]?\s*\d+\s*$/i.test(text);
   const key = isCode ? code[1] + code[2] : digits >= 6 ? squeezed.replace(/^0+/, '') : null;
   if (!key) return null;
-  const found = await store.codes(key);
-  const exact = found.filter(([one]) => one === key);
-  const hits = exact.length ? exact : digits >= 6 ? found : [];
+  const codes = await store.codes(key);
+  const exact = codes.filter(([one]) => one === key);
+  const hits = exact.length ? exact : digits >= 6 ? codes : [];
   if (!hits.length) return null;
   const scores = new Float32Array(dictionary.documents);
   for (const [, document] of hits) scores[document] = 100;
-  return { scores, lookup: { kind: /^\d+$/.test(key) ? 'gtin' : 'code', value: key, exact: exact.length > 0 } };
+  const found = [...new Set(hits.map(([, document]) => document))].sort((a, b) => a - b);
+  return { found, scores, lookup: { kind: /^\d+$/.test(key) ? 'gtin' : 'code', value: key, exact: exact.length > 0 } };
 }
 
 /** The most common words that complete the last one typed, written with their marks. */
@@ -154,7 +183,10 @@ export function completions({ dictionary }, typed, most) {
   const last = typed.at(-1);
   if (!last) return [];
   const [from, to] = range(dictionary, last.folded);
-  const terms = Array.from({ length: to - from }, (_, i) => from + i).filter((term) => dictionary.terms[term] !== last.folded);
-  terms.sort((a, b) => weightOf(dictionary, b) - weightOf(dictionary, a));
-  return terms.slice(0, most).map((term) => write(dictionary.terms[term], dictionary.forms[term].at(-1)));
+  const own = dictionary.terms[from] === last.folded ? 1 : 0;
+  // How much stands in the postings of a term is roughly how common it is.
+  const { lengths } = dictionary;
+  const terms = best(Array.from({ length: to - from - own }, (_, i) => from + own + i), lengths, most);
+  terms.sort((a, b) => lengths[b] - lengths[a]);
+  return terms.slice(0, most).map((term) => write(dictionary.terms[term], formsOf(dictionary, term).at(-1)));
 }

@@ -1,6 +1,6 @@
 // What somebody may have meant whose words nobody knows.
 
-import { weightOf } from './dictionary.js';
+import { formsOf, numberOf, weightOf } from './dictionary.js';
 import { write } from './fold.js';
 
 /** Letters that may be wrong in a word of so many: a short word with two wrong letters is another word. */
@@ -12,10 +12,10 @@ const mostWrong = (length) => (length > 3 ? 2 : 1);
  */
 export function spellings({ dictionary, typed }, most) {
   const choices = typed.map(({ folded, form }) => {
-    const known = dictionary.numbersOf.get(folded);
-    return known === undefined ? alike(dictionary, folded, most) : [write(folded, form || dictionary.forms[known].at(-1))];
+    const known = numberOf(dictionary, folded);
+    return known === undefined ? alike(dictionary, folded, most) : [write(folded, form || formsOf(dictionary, known).at(-1))];
   });
-  const respelled = choices.some((words, i) => words.length && !dictionary.numbersOf.has(typed[i].folded));
+  const respelled = choices.some((words, i) => words.length && numberOf(dictionary, typed[i].folded) === undefined);
   if (!respelled) return [];
   const text = (turn) => choices.map((words) => words[Math.min(turn, words.length - 1)]).filter(Boolean).join(' ');
   return [...new Set(Array.from({ length: most }, (_, turn) => text(turn)))];
@@ -29,7 +29,7 @@ function alike(dictionary, word, most) {
     if (distance <= wrong) found.push([distance, -weightOf(dictionary, term), term]);
   }
   found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return found.slice(0, most).map(([, , term]) => write(dictionary.terms[term], dictionary.forms[term].at(-1)));
+  return found.slice(0, most).map(([, , term]) => write(dictionary.terms[term], formsOf(dictionary, term).at(-1)));
 }
 
 /** Letters changed, missing, added or swapped with their neighbour; more than `most` may be told as `most + 1`. */

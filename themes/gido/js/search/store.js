@@ -7,6 +7,9 @@ import { Cards, cover, position } from './cards.js';
 const FORMAT = 2;
 const text = new TextDecoder();
 
+/** Where the numbers of a list are put that is read and left again: one for each list would be thousands for a letter. */
+let shared = new Uint32Array(0x1000);
+
 /** Bytes read one number after the other. */
 export class Reader {
   constructor(bytes, at = 0) {
@@ -23,6 +26,31 @@ export class Reader {
       number += (byte & 0x7f) * unit;
     }
     return number;
+  }
+
+  /** So many numbers at once, in `list` or one of their own. */
+  numbers(count, list = new Uint32Array(count)) {
+    const { bytes } = this;
+    let { at } = this;
+    for (let i = 0; i < count; i++) {
+      let byte = bytes[at++];
+      let number = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = bytes[at++];
+        number |= (byte & 0x7f) << shift;
+      }
+      list[i] = number;
+    }
+    this.at = at;
+    return list;
+  }
+
+  /** So many numbers that grow, written as differences. The list holds them until the next one is read. */
+  growing(count) {
+    if (shared.length < count) shared = new Uint32Array(2 * count);
+    const list = this.numbers(count, shared);
+    for (let i = 1; i < count; i++) list[i] += list[i - 1];
+    return list;
   }
 
   take(length) {
@@ -148,11 +176,15 @@ export class Store {
 
   /** True if running text may have a word; false is certain. */
   async mayTell(word) {
-    return (await this.dictionary()).proseWords.has(hash(word) >>> 16);
+    return (await this.dictionary()).proseWords[hash(word) >>> 16] === 1;
   }
 
-  /** Products whose running text has a word. */
-  async prose(word) {
+  /** Products whose running text has a word; kept, since it is asked for again with every letter of the next word. */
+  prose(word) {
+    return this.#once(`prose of ${word}`, () => this.#told(word));
+  }
+
+  async #told(word) {
     if (!(await this.mayTell(word))) return [];
     const { prose, products } = await this.#head();
     const number = hash(word) % prose.length;

@@ -2,8 +2,8 @@
 // the box. Focus stays in the field; the list tells which entry is active.
 
 import { open } from '../search/engine.js';
-import { isComposing, whenTyped } from '../typing.js';
-import { MOST, fill } from './options.js';
+import { isComposing, isSparing, whenTyped } from '../typing.js';
+import { MOST, Options } from './options.js';
 
 const WIDE = '(min-width: 64rem)';
 
@@ -23,6 +23,7 @@ export function start(form, manifest, composing) {
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id })) {
     input.setAttribute(name, value);
   }
+  const shown = new Options(list, { ...field.dataset, action: form.action });
   let options = [];
   let active = -1;
   let asked = 0;
@@ -36,15 +37,16 @@ export function start(form, manifest, composing) {
     option.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', option.id);
   };
-  const show = (shown) => {
+  const show = (isShown) => {
+    if (isShown !== list.hidden) return;
     // On a phone the keyboard takes half of the screen; the rest is for the list.
-    if (shown && list.hidden && !form.popover && !matchMedia(WIDE).matches) field.scrollIntoView({ block: 'start' });
-    list.hidden = !shown;
-    input.setAttribute('aria-expanded', String(shown));
-    if (!shown) activate(-1);
+    if (isShown && !form.popover && !matchMedia(WIDE).matches) field.scrollIntoView({ block: 'start' });
+    list.hidden = !isShown;
+    input.setAttribute('aria-expanded', String(isShown));
   };
   const close = () => {
     asked += 1;
+    activate(-1);
     show(false);
   };
   const answer = async (text) => {
@@ -58,9 +60,8 @@ export function start(form, manifest, composing) {
     }
     // A later text was typed, or the box was left, while this one was looked up.
     if (ticket !== asked || !form.contains(document.activeElement)) return;
-    active = -1;
-    input.removeAttribute('aria-activedescendant');
-    const found = fill(list, hints, text.trim(), { ...field.dataset, action: form.action });
+    activate(-1);
+    const found = shown.fill(hints, text.trim());
     options = [...list.querySelectorAll('[role="option"]')];
     status.textContent = found ? `${field.dataset.some} ${options.length}` : field.dataset.none;
     show(true);
@@ -98,5 +99,6 @@ export function start(form, manifest, composing) {
     stop();
     close();
   });
+  if (!isSparing()) search.load().catch(() => undefined); // without a network the first question says so
   if (!composing && document.activeElement === input) answer(input.value);
 }
