@@ -1,5 +1,6 @@
 //! The catalogue as data: `/api/catalogue.json` and one file per product, made from the field table.
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value as Json, json};
 
 use crate::model::field::{FIELDS, Value};
@@ -23,22 +24,43 @@ impl Kind for ApiCatalogue {
     }
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, _job: &Job) -> View<'a> {
-        let catalogue = rendering.catalogue;
-        let products: Vec<Json> =
-            rendering.index.all(LangId::DEFAULT).iter().map(|id| summary(rendering, *id)).collect();
-        let mut body = json!({
-            "format": DATA_FORMAT,
-            "url": rendering.plan.full(""),
-            "title": text(catalogue, &catalogue.site.title),
-            "notice": catalogue.site.notice.as_ref().map(|notice| text(catalogue, notice)),
-            "as_of": catalogue.today().to_string(),
-            "edition": matches!(catalogue.site.speaks, SpeaksAsOf::Edition(_)),
-            "languages": catalogue.site.languages.iter().map(|language| &language.tag).collect::<Vec<_>>(),
-            "count": products.len(),
-        });
-        // Put in as they are: the macro would copy them all.
-        body["products"] = Json::Array(products);
-        data(body)
+        data(Whole { rendering })
+    }
+}
+
+/// All products, each made when it is written: together they take a hundred times the room of one page.
+struct Whole<'a> {
+    rendering: &'a Rendering<'a>,
+}
+
+impl Serialize for Whole<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Rendering { catalogue, index, plan, .. } = *self.rendering;
+        let site = &catalogue.site;
+        let products = index.all(LangId::DEFAULT);
+        let mut whole = serializer.serialize_map(None)?;
+        whole.serialize_entry("format", &DATA_FORMAT)?;
+        whole.serialize_entry("url", &plan.full(""))?;
+        whole.serialize_entry("title", &text(catalogue, &site.title))?;
+        whole.serialize_entry("notice", &site.notice.as_ref().map(|notice| text(catalogue, notice)))?;
+        whole.serialize_entry("as_of", &catalogue.today().to_string())?;
+        whole.serialize_entry("edition", &matches!(site.speaks, SpeaksAsOf::Edition(_)))?;
+        let languages = site.languages.iter().map(|language| &language.tag);
+        whole.serialize_entry("languages", &languages.collect::<Vec<_>>())?;
+        whole.serialize_entry("count", &products.len())?;
+        whole.serialize_entry("products", &Each { rendering: self.rendering, products })?;
+        whole.end()
+    }
+}
+
+struct Each<'a> {
+    rendering: &'a Rendering<'a>,
+    products: &'a [ProductId],
+}
+
+impl Serialize for Each<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.products.iter().map(|id| summary(self.rendering, *id)))
     }
 }
 
@@ -78,7 +100,7 @@ impl Kind for ApiProduct {
     }
 }
 
-fn data<'a>(body: Json) -> View<'a> {
+fn data<'a>(body: impl Serialize + 'a) -> View<'a> {
     View { template: String::new(), lang: LangId::DEFAULT, section: "home", page: Box::new(()), view: Box::new(body) }
 }
 

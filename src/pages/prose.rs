@@ -120,9 +120,14 @@ pub fn plain(markdown: &str) -> String {
 /// The beginning of a text, at most so many characters, ending with a sentence where there is one.
 #[must_use]
 pub fn excerpt(markdown: &str, most: usize) -> String {
-    let text = plain(markdown);
+    beginning(&plain(markdown), most)
+}
+
+/// The same of a text without markup.
+#[must_use]
+pub fn beginning(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
-        return text;
+        return text.to_owned();
     }
     let cut: String = text.chars().take(most).collect();
     let end = cut.rmatch_indices(['.', '!', '?', '…']).map(|(index, mark)| index + mark.len()).find(|end| {
@@ -132,7 +137,7 @@ pub fn excerpt(markdown: &str, most: usize) -> String {
     });
     match end {
         Some(end) => cut[..end].to_owned(),
-        None => super::parts::frame::shortened(&text, most),
+        None => super::parts::frame::shortened(text, most),
     }
 }
 

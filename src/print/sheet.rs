@@ -49,6 +49,9 @@ pub struct Version<'a> {
     pub contact: Vec<&'a str>,
     pub place: Option<PlaceView>,
     pub story: Option<TextView<'a>>,
+    /// All of it, for a sheet in two languages.
+    #[serde(skip)]
+    pub told: Option<Story<'a>>,
     pub price: Option<PriceView>,
     pub packages: Vec<PackageView<'a>>,
     pub facts: Vec<Row<'a>>,
@@ -170,6 +173,7 @@ impl<'a> Version<'a> {
         let scribe = Scribe::new(rendering, lang);
         let product = &rendering.catalogue.products[id];
         let producer = &rendering.catalogue.producers[product.producer];
+        let told = Story::of(rendering, lang, id);
         let stars = scribe.stars(id);
         let no_stars = match stars.status {
             "expired" | "withdrawn" => Some(scribe.t("sheet_not_certified")),
@@ -193,7 +197,8 @@ impl<'a> Version<'a> {
                 .flatten()
                 .collect(),
             place: scribe.place(product.place, &product.present, product.village.as_ref()),
-            story: story(rendering, lang, id, longest),
+            story: told.as_ref().map(|story| story.beginning(longest)),
+            told,
             price: scribe.price(&product.packages),
             packages: scribe.packages(&product.packages),
             facts: scribe.sheet_facts(product).into_iter().flat_map(rows).collect(),
@@ -201,16 +206,37 @@ impl<'a> Version<'a> {
     }
 }
 
-/// The beginning of the story, or else the summary.
-#[must_use]
-pub fn story<'a>(rendering: &'a Rendering<'a>, lang: LangId, id: ProductId, longest: usize) -> Option<TextView<'a>> {
-    let product = &rendering.catalogue.products[id];
-    let story = product.story.get(lang).map(|(has, markdown)| TextView {
-        text: prose::excerpt(markdown, longest).into(),
-        lang: other_lang(&rendering.catalogue.site.languages, has, lang),
-    });
-    let scribe = Scribe::new(rendering, lang);
-    story.or_else(|| product.summary.as_ref().map(|summary| scribe.text(summary)))
+/// What a sheet tells of a product in a language, read once for sheets of one language and of two.
+#[derive(Clone, Debug)]
+pub struct Story<'a> {
+    text: TextView<'a>,
+    /// A summary is short already.
+    whole: bool,
+}
+
+impl<'a> Story<'a> {
+    /// The story, or else the summary.
+    #[must_use]
+    pub fn of(rendering: &'a Rendering<'a>, lang: LangId, id: ProductId) -> Option<Self> {
+        let product = &rendering.catalogue.products[id];
+        let story = product.story.get(lang).map(|(has, markdown)| TextView {
+            text: prose::plain(markdown).into(),
+            lang: other_lang(&rendering.catalogue.site.languages, has, lang),
+        });
+        let summary = product.summary.as_ref();
+        story
+            .map(|text| Self { text, whole: false })
+            .or_else(|| summary.map(|summary| Self { text: Scribe::new(rendering, lang).text(summary), whole: true }))
+    }
+
+    /// The beginning, at most so many characters.
+    #[must_use]
+    pub fn beginning(&self, longest: usize) -> TextView<'a> {
+        if self.whole {
+            return self.text.clone();
+        }
+        TextView { text: prose::beginning(&self.text.text, longest).into(), lang: self.text.lang }
+    }
 }
 
 /// Entries of a list that stand in one row; longer lists go on in further rows, so that a page can end between them.

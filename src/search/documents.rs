@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
 use crate::model::{GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId, words};
@@ -9,6 +10,9 @@ use crate::pages::parts::Scribe;
 use crate::plan::{Rendering, Subject};
 
 use super::fields::{self, Fields};
+
+/// Documents whose words are in memory at once, one by one and as letters: they take ten times the room of what is kept.
+pub const AT_ONCE: usize = 4096;
 
 /// A word from so many digits on is a code, found in a list of its own.
 const CODE_DIGITS: usize = 6;
@@ -112,21 +116,26 @@ pub fn gather(rendering: &Rendering<'_>, fields: &Fields) -> Documents {
     let scribes: Vec<Scribe<'_>> = catalogue.site.languages.ids().map(|lang| Scribe::new(rendering, lang)).collect();
     let products = rendering.index.all(LangId::DEFAULT).to_vec();
     let others = others(rendering, &scribes[0]);
-    let spelled = products.par_iter().map(|id| product(&scribes, fields, *id));
-    let mut spelled: Vec<Spelled> = spelled.collect();
-    spelled.par_extend(others.par_iter().map(|other| named(&scribes, fields, *other)));
-
-    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut numbers: HashMap<String, u32, RandomState> = HashMap::default();
     let mut postings = Vec::new();
     let mut codes = Vec::new();
-    for (document, found) in spelled.into_iter().enumerate() {
-        let document = document as u32;
-        codes.extend(found.codes.into_iter().map(|code| (code, document)));
-        for (folded, form, field, position, last) in found.words {
-            let next = numbers.len() as u32;
-            let term = *numbers.entry(folded).or_insert(next);
-            postings.push(Posting { term, form, field, document, position, last });
+    let mut document = 0;
+    let mut take = |spelled: Vec<Spelled>| {
+        for found in spelled {
+            codes.extend(found.codes.into_iter().map(|code| (code, document)));
+            for (folded, form, field, position, last) in found.words {
+                let next = numbers.len() as u32;
+                let term = *numbers.entry(folded).or_insert(next);
+                postings.push(Posting { term, form, field, document, position, last });
+            }
+            document += 1;
         }
+    };
+    for some in products.chunks(AT_ONCE) {
+        take(some.par_iter().map(|id| product(&scribes, fields, *id)).collect());
+    }
+    for some in others.chunks(AT_ONCE) {
+        take(some.par_iter().map(|other| named(&scribes, fields, *other)).collect());
     }
     let mut terms: Vec<(String, u32)> = numbers.into_iter().collect();
     terms.sort_unstable();

@@ -3,15 +3,16 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use pulldown_cmark::{Event, Parser};
 use rayon::prelude::*;
 
-use crate::model::words;
+use crate::model::{ProductId, words};
 use crate::pages::parts::Scribe;
 use crate::plan::Rendering;
 
 use super::bytes::{Bytes, Files};
-use super::documents::Documents;
+use super::documents::{AT_ONCE, Documents};
 use super::fields::prose_texts;
 
 /// Bytes of a file before it is compressed, about.
@@ -31,28 +32,15 @@ pub struct Written {
 pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files) -> Written {
     let languages = &rendering.catalogue.site.languages;
     let scribes: Vec<Scribe<'_>> = languages.ids().map(|lang| Scribe::new(rendering, lang)).collect();
-    let found: Vec<Vec<String>> = documents
-        .products
-        .par_iter()
-        .map(|id| {
-            let mut all = Vec::new();
-            prose_texts(&scribes, *id, &mut |text| all.extend(words(text).into_iter().map(|word| word.folded)));
-            for (_, markdown, _) in rendering.catalogue.products[*id].story.iter() {
-                for event in Parser::new(markdown) {
-                    if let Event::Text(text) | Event::Code(text) = event {
-                        all.extend(words(&text).into_iter().map(|word| word.folded));
-                    }
-                }
+    let mut lists: HashMap<String, Vec<u32>, RandomState> = HashMap::default();
+    let mut document = 0;
+    for some in documents.products.chunks(AT_ONCE) {
+        let found: Vec<Vec<String>> = some.par_iter().map(|id| all_words(&scribes, *id)).collect();
+        for words in found {
+            for word in words {
+                lists.entry(word).or_default().push(document);
             }
-            all.sort_unstable();
-            all.dedup();
-            all
-        })
-        .collect();
-    let mut lists: HashMap<String, Vec<u32>> = HashMap::new();
-    for (document, words) in found.into_iter().enumerate() {
-        for word in words {
-            lists.entry(word).or_default().push(document as u32);
+            document += 1;
         }
     }
     let size: usize = lists.iter().map(|(word, list)| word.len() + 3 + list.len() * 3 / 2).sum();
@@ -71,6 +59,22 @@ pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files
     told.dedup();
     let contents: Vec<Vec<u8>> = contents.into_iter().map(|bytes| bytes.0).collect();
     Written { files: files.add_all("prose", &contents), words: told }
+}
+
+/// Every word of the running texts of a product once, in order.
+fn all_words(scribes: &[Scribe<'_>], id: ProductId) -> Vec<String> {
+    let mut all = Vec::new();
+    prose_texts(scribes, id, &mut |text| all.extend(words(text).into_iter().map(|word| word.folded)));
+    for (_, markdown, _) in scribes[0].catalogue().products[id].story.iter() {
+        for event in Parser::new(markdown) {
+            if let Event::Text(text) | Event::Code(text) = event {
+                all.extend(words(&text).into_iter().map(|word| word.folded));
+            }
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Length in bytes and kind first, so that a reader can pass over other words.

@@ -11,7 +11,7 @@ use crate::print::document::Printable;
 use crate::print::fit::{Fit, Measured};
 use crate::print::paper::Paper;
 use crate::print::published;
-use crate::print::sheet::{self, Row, STORY_OF_TWO, Sheet, Version};
+use crate::print::sheet::{Row, STORY_OF_TWO, Sheet, Version};
 
 pub struct SheetPage;
 
@@ -50,7 +50,7 @@ impl<'a> Laid<'a> {
         let sheet = Sheet::of(rendering, &[lang], id);
         let alone = Measured::of(&sheet);
         let both = second(rendering, lang).map(|other| {
-            let story = sheet::story(rendering, lang, id, STORY_OF_TWO);
+            let story = sheet.versions[0].told.as_ref().map(|story| story.beginning(STORY_OF_TWO));
             Measured::with(&sheet, story.as_ref(), &Version::of(rendering, other, id, STORY_OF_TWO))
         });
         let both = |paper| both.as_ref().map(|both| both.fit(paper).attribute());
