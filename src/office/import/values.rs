@@ -184,6 +184,9 @@ pub fn group_of_name(name: &str) -> Option<&'static str> {
     let words = format!(" {} ", sound(name));
     // The first that fits: what a product is comes before what it is made of. With accents: `giò` is no `giỏ`.
     let told: &[(&str, &[&str])] = &[
+        // Before `nếp`, `chè` and the like: what smells of a dish is not one.
+        ("medicinal.cosmetic", &["dầu gội", "mặt nạ dưỡng da", "sữa tắm", "kem dưỡng da", "son môi"]),
+        ("craft", &["hương trầm", "hương thẻ", "hương quế", "nhang"]),
         ("tourism", &["homestay", "du lịch", "khu sinh thái", "làng văn hóa"]),
         ("drink.alcohol.spirit", &["rượu"]),
         ("medicinal.oil", &["tinh dầu"]),
@@ -199,8 +202,24 @@ pub fn group_of_name(name: &str) -> Option<&'static str> {
         ("food.raw.grain", &["gạo", "nếp"]),
         ("food.processed.cereal", &["miến", "bún", "phở", "bánh", "ngũ cốc"]),
         ("food.processed.meat", &["giò", "chả", "nem", "lạp sườn", "lạp xưởng", "xúc xích", "ruốc"]),
-        ("craft.textile", &["thổ cẩm", "khăn lụa", "áo dài"]),
-        ("craft", &["chiếu", "gốm", "lọ lục bình", "mây tre", "ống hút tre", "ngọc trai", "giỏ"]),
+        ("craft.textile", &["thổ cẩm", "khăn lụa", "áo dài", "sà rông"]),
+        (
+            "craft",
+            &[
+                "chiếu",
+                "gốm",
+                "lọ lục bình",
+                "mây tre",
+                "ống hút tre",
+                "ngọc trai",
+                "giỏ",
+                "nôi tre",
+                "chổi",
+                "thảm",
+                "thạp",
+                "bộ dụng cụ",
+            ],
+        ),
         ("ornamental.flower", &["lan hồ điệp"]),
         ("ornamental.plant", &["mai vàng", "bon sai", "bonsai", "cây cảnh"]),
     ];
@@ -293,5 +312,9 @@ mod tests {
         assert_eq!(price("50.000-60.000"), None);
         assert_eq!(group_of_name("trà nụ vối"), Some("drink.tea"));
         assert_eq!(group_of_name("Xà phòng"), None);
+        assert_eq!(group_of_name("Nôi tre đặt võng Huyền Anh"), Some("craft"));
+        assert_eq!(group_of_name("hương trầm Quốc Thạch"), Some("craft"));
+        assert_eq!(group_of_name("nấm hương"), None, "the mushroom is no incense");
+        assert_eq!(group_of_name("dầu gội Hương Hồi Long"), Some("medicinal.cosmetic"));
     }
 }
