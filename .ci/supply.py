@@ -5,7 +5,7 @@
     .ci/supply.py --sbom FILE         the list of parts as CycloneDX 1.5 (JSON); the same for the same Cargo.lock
     .ci/supply.py --features pdf,avif of a program with these features; all of them unless said
 
-Reads `cargo metadata` and Cargo.lock; asks no network for what is downloaded already.
+Reads `cargo metadata`, `cargo tree` and Cargo.lock; asks no network for what is downloaded already.
 """
 
 import argparse
@@ -21,30 +21,24 @@ ROOT = Path(__file__).resolve().parent.parent
 CRATES_IO = "registry+https://github.com/rust-lang/crates.io-index"
 
 
-def metadata(features, target):
-    chosen = ["--all-features"] if features is None else ["--features", features]
-    command = ["cargo", "metadata", "--format-version", "1", "--locked", "--filter-platform", target, *chosen]
+def cargo(*arguments):
     # What is in the lock file is mostly downloaded; only what is missing is asked for.
     for further in (["--offline"], []):
-        made = subprocess.run(command + further, cwd=ROOT, capture_output=True, text=True)
+        made = subprocess.run(["cargo", *arguments, "--locked", *further], cwd=ROOT, capture_output=True, text=True)
         if made.returncode == 0:
-            return json.loads(made.stdout)
-    sys.exit(f"cargo metadata failed: {made.stderr}")
+            return made.stdout
+    sys.exit(f"cargo {arguments[0]} failed: {made.stderr}")
 
 
-def shipped(meta):
-    """Packages that become part of the program: what tests alone need is left out."""
+def shipped(features, target):
+    """Packages that become part of the program, and what each needs: what tests alone need is left out."""
+    chosen = ["--all-features"] if features is None else ["--features", features]
+    meta = json.loads(cargo("metadata", "--format-version", "1", "--filter-platform", target, *chosen))
+    # `cargo metadata` also names parts of features that nothing switches on; `cargo tree` does not.
+    tree = cargo("tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}", "--target", target, *chosen)
+    there = {tuple(line.replace(" v", " ").split()[:2]) for line in tree.splitlines()}
+    packages = [package for package in meta["packages"] if (package["name"], package["version"]) in there]
     nodes = {node["id"]: node for node in meta["resolve"]["nodes"]}
-    waiting, seen = [meta["resolve"]["root"]], set()
-    while waiting:
-        name = waiting.pop()
-        if name in seen:
-            continue
-        seen.add(name)
-        for dep in nodes[name]["deps"]:
-            if any(kind["kind"] != "dev" for kind in dep["dep_kinds"]):
-                waiting.append(dep["pkg"])
-    packages = [package for package in meta["packages"] if package["id"] in seen]
     return sorted(packages, key=lambda package: (package["name"], package["version"])), nodes
 
 
@@ -116,6 +110,9 @@ def check(packages, config):
     there = {f"{package['name']}@{package['version']}" for package in packages}
     for entry in sorted(skipped - there):
         problems.append(f"[bans] skip names {entry}, which is not there any more: take the line out")
+    for entry in sorted(skipped & there):
+        if len(versions[entry.split("@")[0]]) == 1:
+            problems.append(f"[bans] skip names {entry}, which is there in one version alone: take the line out")
     return problems
 
 
@@ -173,6 +170,9 @@ def selftest(config):
     assert len(check([good, {**good, "version": "2.0.0"}], config)) == 1, "two versions are noticed"
     config["bans"]["skip"] = [{"crate": "gone@1.0.0"}]
     assert len(check([good], config)) == 1, "an old line is noticed"
+    config["bans"]["skip"] = [{"crate": "good@1.0.0"}]
+    assert len(check([good], config)) == 1, "a line without need is noticed"
+    assert check([good, {**good, "version": "2.0.0"}], config) == [], "a line with need is not"
 
 
 def main():
@@ -182,7 +182,7 @@ def main():
     arguments = parser.parse_args()
     config = tomllib.loads((ROOT / ".ci/deny.toml").read_text(encoding="utf-8"))
     selftest(config)
-    packages, nodes = shipped(metadata(arguments.features, config["graph"]["targets"][0]))
+    packages, nodes = shipped(arguments.features, config["graph"]["targets"][0])
     if arguments.sbom:
         arguments.sbom.write_text(json.dumps(sbom(packages, nodes), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         print(f"{len(packages)} parts: {arguments.sbom}")

@@ -111,6 +111,12 @@ impl Showcase {
         office::todo::calendar(&self.planned.catalogue)
     }
 
+    /// Why finished pictures could not be kept so far.
+    #[must_use]
+    pub fn cache_trouble(&self) -> Option<&str> {
+        self.live.cache_trouble()
+    }
+
     /// The path of the site on its host: `/` or `/catalogue/`.
     #[must_use]
     pub fn base_path(&self) -> &str {

@@ -120,6 +120,8 @@ fn serve(catalogue: CatalogueArgs, port: Option<u16>, open: bool) -> anyhow::Res
         open,
         watch: WATCHED.iter().map(|name| root.join(name)).collect(),
         ignore: vec![root.join("public"), root.join(".ocop")],
+        also: crate::load::member::sources,
+        root,
     };
     let mut session = crate::Session::new(&catalogue.root);
     super::serve::serve(&options, move |changed| {

@@ -18,7 +18,7 @@ mod watch;
 
 use std::io::Write;
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::thread;
@@ -43,6 +43,9 @@ pub struct ServeOptions {
     pub watch: Vec<PathBuf>,
     /// Directories in which changes mean nothing, such as the output.
     pub ignore: Vec<PathBuf>,
+    /// Asked before every reading: what else the site is made from now.
+    pub also: fn(&Path) -> Vec<PathBuf>,
+    pub root: PathBuf,
 }
 
 /// One reading of the catalogue. Its messages are printed by whoever read it.
@@ -79,6 +82,11 @@ pub trait Site: Send + Sync {
     fn calendar(&self) -> String {
         String::new()
     }
+
+    /// Why finished pictures could not be kept so far.
+    fn cache_trouble(&self) -> Option<String> {
+        None
+    }
 }
 
 impl Site for crate::Showcase {
@@ -100,6 +108,10 @@ impl Site for crate::Showcase {
 
     fn calendar(&self) -> String {
         crate::Showcase::calendar(self)
+    }
+
+    fn cache_trouble(&self) -> Option<String> {
+        crate::Showcase::cache_trouble(self).map(str::to_owned)
     }
 }
 
@@ -131,6 +143,8 @@ pub fn serve(
     // Before the first build: what is saved while it runs counts.
     let mut watch = Watch::begin(&options.watch, &options.ignore)?;
     let preview = Arc::new(Preview::default());
+    let (also, root) = (options.also, options.root.clone());
+    watch.follow(&also(&root))?;
 
     tell(&preview.rebuild(&mut build, &load::Changed::Anything));
     let address = format!("http://127.0.0.1:{port}{}", preview.shown().base_url());
@@ -144,6 +158,9 @@ pub fn serve(
     let shown = Arc::clone(&preview);
     thread::spawn(move || {
         while let Some(changed) = watch.next() {
+            if let Err(error) = watch.follow(&also(&root)) {
+                tell(&format!("{error:#}; press Ctrl-C and begin again to see changes of all members"));
+            }
             tell(&format!("{changed}: {}", preview.rebuild(&mut build, &changed.to_read())));
         }
     });

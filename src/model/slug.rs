@@ -16,6 +16,22 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The same for slugs that look the same to the eye.
+    #[must_use]
+    pub fn skeleton(&self) -> String {
+        let mut out = String::with_capacity(self.0.len());
+        for letter in self.0.chars() {
+            match (letter, out.chars().next_back()) {
+                ('1', _) => out.push('l'),
+                ('0', _) => out.push('o'),
+                ('n', Some('r')) => out.replace_range(out.len() - 1.., "m"),
+                ('v', Some('v')) => out.replace_range(out.len() - 1.., "w"),
+                _ => out.push(letter),
+            }
+        }
+        out
+    }
 }
 
 impl TryFrom<&str> for Slug {
@@ -39,6 +55,18 @@ impl fmt::Display for Slug {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn slugs_that_look_the_same_have_one_skeleton() {
+        let skeleton = |slug: &str| Slug::try_from(slug).expect("a slug").skeleton();
+        for (one, other) in [("tra-1", "tra-l"), ("ocop", "0c0p"), ("mam-tom", "rnam-torn"), ("vvorld-10", "world-lo")]
+        {
+            assert_eq!(skeleton(one), skeleton(other));
+        }
+        for (one, other) in [("tra-1", "tra-2"), ("tra-i", "tra-l"), ("nam-r-n", "nam-m"), ("ba", "ab")] {
+            assert_ne!(skeleton(one), skeleton(other));
+        }
+    }
 
     #[test]
     fn slugs_hold_small_letters_digits_and_single_hyphens() {

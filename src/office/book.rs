@@ -1,15 +1,19 @@
 //! Tables as offices keep them: workbooks and text files with separators, as rows of cleaned text.
 
 mod archive;
+mod compound;
+mod guard;
 mod spans;
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Cursor};
 use std::path::Path;
 
 use anyhow::{Context, bail};
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader as _, Xls, Xlsx, open_workbook};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1258};
+
+use guard::guarded;
 
 use super::export::FORMULA;
 use crate::model::clean;
@@ -127,34 +131,8 @@ pub fn read(path: &Path) -> anyhow::Result<Vec<Sheet>> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     match ending.as_str() {
         "xlsx" | "xlsm" => archive::check(path).and_then(|()| xlsx(path)),
-        "xls" => {
-            let mut book: Xls<BufReader<File>> = open_workbook(path).with_context(|| format!("cannot read {shown}"))?;
-            let names = book.sheet_names();
-            names
-                .into_iter()
-                .map(|name| {
-                    let range =
-                        book.worksheet_range(&name).with_context(|| format!("cannot read {shown}, sheet {name}"))?;
-                    let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-                    sheet(name, &range, &merged)
-                })
-                .collect()
-        }
-        "ods" => {
-            archive::check(path)?;
-            let merged = spans::of(path)?;
-            let mut book: Ods<BufReader<File>> = open_workbook(path).with_context(|| format!("cannot read {shown}"))?;
-            let names = book.sheet_names();
-            names
-                .into_iter()
-                .enumerate()
-                .map(|(index, name)| {
-                    let range =
-                        book.worksheet_range(&name).with_context(|| format!("cannot read {shown}, sheet {name}"))?;
-                    sheet(name, &range, merged.get(index).map_or(&[], Vec::as_slice))
-                })
-                .collect()
-        }
+        "xls" => xls(path),
+        "ods" => ods(path),
         "csv" | "tsv" | "txt" => {
             let bytes = std::fs::read(path).with_context(|| format!("cannot read {shown}"))?;
             let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
@@ -166,15 +144,14 @@ pub fn read(path: &Path) -> anyhow::Result<Vec<Sheet>> {
 
 /// Cell by cell: a dense table of the claimed size could be larger than any memory.
 fn xlsx(path: &Path) -> anyhow::Result<Vec<Sheet>> {
-    let shown = path.display();
-    let mut book: Xlsx<BufReader<File>> = open_workbook(path).with_context(|| format!("cannot read {shown}"))?;
+    let mut book: Xlsx<BufReader<File>> = guarded(|| open_workbook(path)).with_context(|| unread(path))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
         let mut sheet = Sheet::new(name.clone());
-        let failed = || format!("cannot read {shown}, sheet {name}");
+        let failed = || unread_sheet(path, &name);
         // A sheet that only holds a chart has no cells.
-        if let Ok(mut cells) = book.worksheet_cells_reader(&name) {
-            while let Some(cell) = cells.next_cell().with_context(failed)? {
+        if let Ok(mut cells) = guarded(|| book.worksheet_cells_reader(&name)) {
+            while let Some(cell) = guarded(|| cells.next_cell()).with_context(failed)? {
                 let (row, column) = cell.get_position();
                 let text = match cell.get_value() {
                     DataRef::SharedString(text) => tidy(text),
@@ -184,10 +161,43 @@ fn xlsx(path: &Path) -> anyhow::Result<Vec<Sheet>> {
             }
         }
         // A chart sheet again.
-        sheet.merge(&book.merge_cells_by_sheet_name(&name).unwrap_or_default())?;
+        sheet.merge(&guarded(|| book.merge_cells_by_sheet_name(&name)).unwrap_or_default())?;
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+fn xls(path: &Path) -> anyhow::Result<Vec<Sheet>> {
+    let bytes = std::fs::read(path).with_context(|| unread(path))?;
+    compound::check(&bytes).with_context(|| unread(path))?;
+    let mut book = guarded(|| Xls::new(Cursor::new(bytes))).with_context(|| unread(path))?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let range = guarded(|| book.worksheet_range(&name)).with_context(|| unread_sheet(path, &name))?;
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        sheets.push(sheet(name, &range, &merged)?);
+    }
+    Ok(sheets)
+}
+
+fn ods(path: &Path) -> anyhow::Result<Vec<Sheet>> {
+    archive::check(path)?;
+    let merged = spans::of(path)?;
+    let mut book: Ods<BufReader<File>> = guarded(|| open_workbook(path)).with_context(|| unread(path))?;
+    let mut sheets = Vec::new();
+    for (index, name) in book.sheet_names().into_iter().enumerate() {
+        let range = guarded(|| book.worksheet_range(&name)).with_context(|| unread_sheet(path, &name))?;
+        sheets.push(sheet(name, &range, merged.get(index).map_or(&[], Vec::as_slice))?);
+    }
+    Ok(sheets)
+}
+
+fn unread(path: &Path) -> String {
+    format!("cannot read {}", path.display())
+}
+
+fn unread_sheet(path: &Path, name: &str) -> String {
+    format!("cannot read {}, sheet {name}", path.display())
 }
 
 fn sheet(name: String, range: &calamine::Range<Data>, merged: &[Dimensions]) -> anyhow::Result<Sheet> {

@@ -47,6 +47,12 @@ impl Live {
         }
     }
 
+    /// Why finished pictures could not be kept so far.
+    #[must_use]
+    pub fn cache_trouble(&self) -> Option<&str> {
+        self.pictures.trouble()
+    }
+
     /// Whether the site has a file at this path (relative, `/` between the parts, as planned).
     #[must_use]
     pub fn has(&self, input: Input<'_>, path: &str) -> bool {

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
-use crate::diag::code::{FORMER_SLUG, GTIN_CLASH, MISSING_KEY, UNKNOWN_GROUP, UNKNOWN_PRODUCER, UNKNOWN_SALES_POINT};
+use crate::diag::code::{
+    FORMER_SLUG, GTIN_CLASH, MISSING_KEY, SIMILAR_FOLDER, UNKNOWN_GROUP, UNKNOWN_PRODUCER, UNKNOWN_SALES_POINT,
+};
 use crate::diag::{Diag, Place, Sink, did_you_mean, listed};
 use crate::load::Loaded;
 use crate::load::reader::At;
@@ -52,6 +54,7 @@ pub fn resolve(
     drop_repeated_codes(&mut records, sink);
     drop_taken_addresses(&mut records, sink);
     check_gtins(&records, sink);
+    check_folders(&records, sink);
     records.retain(|loaded| drafts || !loaded.record.draft);
     let rules =
         Rules { decisions: known.decisions, names: names.decisions, today: known.today, edition: known.edition };
@@ -255,6 +258,22 @@ fn check_gtins(records: &[Arc<Loaded<ProductRecord>>], sink: &mut Sink) {
         } else {
             first.insert(gtin.value.padded(), gtin.place);
         }
+    }
+}
+
+/// Addresses that pass for each other.
+fn check_folders(records: &[Arc<Loaded<ProductRecord>>], sink: &mut Sink) {
+    let mut first: HashMap<String, &Loaded<ProductRecord>, RandomState> =
+        HashMap::with_capacity_and_hasher(records.len(), RandomState::default());
+    for loaded in records {
+        let Some(other) = first.insert(loaded.slug.skeleton(), loaded) else { continue };
+        let diag =
+            Diag::new(&SIMILAR_FOLDER, format!("the folders `{}` and `{}` look the same", other.slug, loaded.slug));
+        sink.push(
+            diag.at(Place::top(loaded.file), "the product in this folder")
+                .at(Place::top(other.file), "and the one in this folder")
+                .help("give one of the folders another name, and keep its old address with former_slugs"),
+        );
     }
 }
 

@@ -4,8 +4,8 @@
 //! changed. Start at [`Preview::rebuild`]. A reading replaces the site as a whole; one that fails replaces nothing.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
@@ -30,6 +30,8 @@ pub(super) struct Preview {
     news: watch::Sender<News>,
     /// The last reading broke off, so nobody knows what it kept.
     is_unsure: AtomicBool,
+    /// What was said last about pictures that cannot be kept.
+    told: Mutex<Option<String>>,
 }
 
 /// What open pages are told.
@@ -45,13 +47,30 @@ impl Default for Preview {
     /// Shows a page that says to wait for a first build without mistakes.
     fn default() -> Self {
         let nothing = Shown { token: token(0), ..Shown::default() };
-        Self { shelf: Shelf::new(nothing), news: watch::Sender::new(News::default()), is_unsure: AtomicBool::default() }
+        Self {
+            shelf: Shelf::new(nothing),
+            news: watch::Sender::new(News::default()),
+            is_unsure: AtomicBool::default(),
+            told: Mutex::default(),
+        }
     }
 }
 
 impl Preview {
     pub(super) fn shown(&self) -> Arc<Shown> {
         self.shelf.shown()
+    }
+
+    /// A line for the terminal the first time that pictures cannot be kept, and whenever there is another reason.
+    fn cache_trouble(&self, shown: &Shown) -> Option<String> {
+        let trouble = shown.site.as_ref()?.cache_trouble()?;
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.as_ref() == Some(&trouble) {
+            return None;
+        }
+        let line = format!("{trouble}; pages are shown all the same, but their pictures are made again each time");
+        *told = Some(trouble);
+        Some(line)
     }
 
     /// Builds once more and shows the result, if it may be shown. Returns a line about it for the terminal.
@@ -152,7 +171,14 @@ pub(super) async fn handle(State(preview): State<Arc<Preview>>, request: Request
         // A page is made now, which takes a moment; others are answered meanwhile.
         None => {
             let shown = preview.shown();
-            let answer = tokio::task::spawn_blocking(move || answer::answer(&shown, &head)).await;
+            let answer = tokio::task::spawn_blocking(move || {
+                let answer = answer::answer(&shown, &head);
+                if let Some(line) = preview.cache_trouble(&shown) {
+                    super::tell(&line);
+                }
+                answer
+            })
+            .await;
             answer.unwrap_or_else(|_| answer::bug()).map(Body::from)
         }
     }
@@ -231,5 +257,42 @@ mod tests {
             built("tốt hơn", 0)
         });
         assert_eq!(page(&preview), "tốt hơn");
+    }
+
+    struct Uncached(&'static str);
+
+    impl super::super::Site for Uncached {
+        fn has(&self, _: &str) -> bool {
+            true
+        }
+
+        fn file(&self, _: &str) -> Result<Option<Vec<u8>>> {
+            Ok(Some(Vec::new()))
+        }
+
+        fn files(&self) -> usize {
+            1
+        }
+
+        fn cache_trouble(&self) -> Option<String> {
+            (!self.0.is_empty()).then(|| self.0.to_owned())
+        }
+    }
+
+    #[test]
+    fn pictures_that_cannot_be_kept_are_told_once() {
+        let preview = Preview::default();
+        let said = |why: &'static str| {
+            rebuild(&preview, |_| Ok(Rebuilt { site: Some(Box::new(Uncached(why))), ..built("", 0)? }));
+            preview.cache_trouble(&preview.shown())
+        };
+        assert_eq!(said(""), None);
+        let line = said("cannot write .ocop: the disk is full").expect("a line");
+        assert_eq!(
+            line,
+            "cannot write .ocop: the disk is full; pages are shown all the same, but their pictures are made again each time"
+        );
+        assert_eq!(said("cannot write .ocop: the disk is full"), None);
+        assert!(said("cannot write .ocop: no permission").is_some());
     }
 }

@@ -121,8 +121,14 @@ fn what_is_saved_reaches_the_page() {
     std::fs::create_dir(folder.path().join("content")).unwrap();
     std::fs::write(&record, "Chè").unwrap();
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let options =
-        ServeOptions { port: Some(port), open: false, watch: vec![folder.path().join("content")], ignore: vec![] };
+    let options = ServeOptions {
+        port: Some(port),
+        open: false,
+        watch: vec![folder.path().join("content")],
+        ignore: vec![],
+        also: |_| Vec::new(),
+        root: folder.path().to_owned(),
+    };
     let source = record.clone();
     let build = move |_: &load::Changed| Ok(sound([("index.html".to_owned(), &std::fs::read(&source)?)]));
     thread::spawn(move || serve(&options, build).unwrap());

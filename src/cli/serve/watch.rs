@@ -8,6 +8,7 @@ use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -28,7 +29,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Watches files and directories. Dropping it ends the watching.
 pub(super) struct Watch {
     watcher: Box<dyn Watcher + Send>,
-    sources: Sources,
+    /// Also read by the thread that collects events.
+    sources: Arc<RwLock<Sources>>,
     news: Receiver<News>,
     /// What everything looked like when the system last lost count.
     fingerprint: Option<u64>,
@@ -65,12 +67,12 @@ impl Watch {
     /// # Errors
     /// When a directory cannot be watched in any way.
     pub(super) fn begin(watch: &[PathBuf], ignore: &[PathBuf]) -> Result<Self> {
-        let sources = Sources::new(watch, ignore)?;
+        let sources = Arc::new(RwLock::new(Sources::new(watch, ignore)?));
         let (sender, news) = mpsc::channel();
         let handler = {
-            let sources = sources.clone();
+            let sources = Arc::clone(&sources);
             move |event: notify::Result<Event>| {
-                for news in sources.news(event) {
+                for news in sources.read().unwrap_or_else(PoisonError::into_inner).news(event) {
                     // Fails only when nobody waits any more.
                     let _ = sender.send(news);
                 }
@@ -92,6 +94,24 @@ impl Watch {
         }
         .context("cannot watch the catalogue for changes")?;
         Ok(watch)
+    }
+
+    /// Watches these as well from now on, and no longer what an earlier call named. Only they count in the folders around
+    /// them, which may be large, and may come and go.
+    ///
+    /// # Errors
+    /// When one of them cannot be watched.
+    pub(super) fn follow(&mut self, also: &[PathBuf]) -> Result<()> {
+        let also = also.iter().map(|path| real(path)).collect::<Result<Vec<_>>>()?;
+        if self.sources().also == also {
+            return Ok(());
+        }
+        self.sources.write().unwrap_or_else(PoisonError::into_inner).also = also;
+        self.attach().context("cannot watch the members of the portal for changes")
+    }
+
+    fn sources(&self) -> Sources {
+        self.sources.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Waits for a change and for the end of its burst. `None` when there is nothing to wait for any more.
@@ -117,31 +137,39 @@ impl Watch {
             }
             // A directory that was moved away or has come (back) is watched under its name from now on. Watching it
             // again does no harm, and one that cannot be watched shows itself by standing still.
-            if lost || self.sources.roots.iter().any(|root| paths.contains(root)) {
+            let sources = self.sources();
+            if lost
+                || sources.roots.iter().chain(&sources.also).any(|root| root.ancestors().any(|at| paths.contains(at)))
+            {
                 let _ = self.attach();
             }
             // Reading the whole catalogue makes events too, so a build may be what made the system lose count. Then
             // nothing has changed, and building again would go on for ever.
             if lost {
-                let now = Some(self.sources.fingerprint());
+                let now = Some(sources.fingerprint());
                 if std::mem::replace(&mut self.fingerprint, now) == now && paths.is_empty() {
                     continue;
                 }
             }
-            return Some(Changed { paths, lost, here: self.sources.here.clone() });
+            return Some(Changed { paths, lost, here: sources.here });
         }
     }
 
     fn attach(&mut self) -> notify::Result<()> {
+        let sources = self.sources();
         // The directories around first: they tell of files that are replaced and of directories that come later.
-        for root in &self.sources.roots {
+        for root in &sources.roots {
             if let Some(parent) =
-                root.parent().filter(|parent| !self.sources.roots.iter().any(|other| parent.starts_with(other)))
+                root.parent().filter(|parent| !sources.roots.iter().any(|other| parent.starts_with(other)))
             {
                 self.watcher.watch(parent, RecursiveMode::NonRecursive)?;
             }
         }
-        for root in self.sources.roots.iter().filter(|root| root.is_dir()) {
+        // A member is replaced as a whole folder, or comes later.
+        for around in sources.around() {
+            self.watcher.watch(&around, RecursiveMode::NonRecursive)?;
+        }
+        for root in sources.roots.iter().chain(&sources.also).filter(|root| root.is_dir()) {
             self.watcher.watch(root, RecursiveMode::Recursive)?;
         }
         Ok(())
@@ -168,6 +196,8 @@ impl fmt::Display for Changed {
 #[derive(Clone, Debug)]
 struct Sources {
     roots: Vec<PathBuf>,
+    /// Files and directories in folders that do not count otherwise.
+    also: Vec<PathBuf>,
     ignored: Vec<PathBuf>,
     here: PathBuf,
 }
@@ -176,7 +206,7 @@ impl Sources {
     fn new(watch: &[PathBuf], ignore: &[PathBuf]) -> Result<Self> {
         let real = |paths: &[PathBuf]| paths.iter().map(|path| real(path)).collect::<Result<Vec<_>>>();
         let here = std::env::current_dir().and_then(std::fs::canonicalize).unwrap_or_default();
-        Ok(Self { roots: real(watch)?, ignored: real(ignore)?, here })
+        Ok(Self { roots: real(watch)?, also: Vec::new(), ignored: real(ignore)?, here })
     }
 
     fn news(&self, event: notify::Result<Event>) -> Vec<News> {
@@ -189,12 +219,23 @@ impl Sources {
         }
     }
 
+    /// The directories around what is watched besides the roots, as far as they are there, from the folder of the roots on.
+    fn around(&self) -> BTreeSet<PathBuf> {
+        let outside =
+            |path: &Path| self.roots.iter().any(|root| root.parent().is_some_and(|parent| parent.starts_with(path)));
+        let above = self.also.iter().flat_map(|one| one.ancestors().skip(1).take_while(|path| !outside(path)));
+        above.filter(|path| path.is_dir()).map(Path::to_owned).collect()
+    }
+
     /// Whether a change of this file changes the site.
     fn counts(&self, path: &Path) -> bool {
         if self.ignored.iter().any(|ignored| path.starts_with(ignored)) {
             return false;
         }
-        self.roots.iter().filter_map(|root| path.strip_prefix(root).ok()).any(|inside| {
+        if self.also.iter().any(|one| one.starts_with(path)) {
+            return true;
+        }
+        self.roots.iter().chain(&self.also).filter_map(|root| path.strip_prefix(root).ok()).any(|inside| {
             let mut parts = inside.components().filter_map(|part| match part {
                 Component::Normal(name) => Some(name.to_string_lossy()),
                 _ => None,
@@ -207,7 +248,13 @@ impl Sources {
     /// Path, size and time of every file that counts, in one number.
     fn fingerprint(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        for entry in self.roots.iter().flat_map(|root| walkdir::WalkDir::new(root).sort_by_file_name()).flatten() {
+        for entry in self
+            .roots
+            .iter()
+            .chain(&self.also)
+            .flat_map(|root| walkdir::WalkDir::new(root).sort_by_file_name())
+            .flatten()
+        {
             if self.counts(entry.path()) && !entry.file_type().is_dir() {
                 let found = entry.metadata().ok();
                 (entry.path(), found.as_ref().map(std::fs::Metadata::len)).hash(&mut hasher);

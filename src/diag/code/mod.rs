@@ -45,6 +45,7 @@ mod quantity;
 mod raw_html;
 mod score;
 mod sheet_long;
+mod similar_folder;
 mod site;
 mod slug;
 mod split_place;
@@ -107,6 +108,7 @@ pub use quantity::QUANTITY;
 pub use raw_html::RAW_HTML;
 pub use score::SCORE;
 pub use sheet_long::SHEET_LONG;
+pub use similar_folder::SIMILAR_FOLDER;
 pub use site::SITE;
 pub use slug::SLUG;
 pub use split_place::SPLIT_PLACE;
@@ -203,6 +205,7 @@ pub const CODES: &[&Code] = &[
     &RAW_HTML,
     &SCORE,
     &SHEET_LONG,
+    &SIMILAR_FOLDER,
     &SITE,
     &SLUG,
     &SPLIT_PLACE,

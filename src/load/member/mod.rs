@@ -6,6 +6,7 @@
 mod index;
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
@@ -20,6 +21,15 @@ const DATA: &str = "api/catalogue.json";
 
 const FETCH: &str =
     "copy the published site of that catalogue into this folder again, at least its folders api and search";
+
+/// What a portal below `root` reads of its members, as its `ocop.toml` has it now; nothing where that cannot be read.
+#[must_use]
+pub fn sources(root: &Path) -> Vec<PathBuf> {
+    let site = super::site::read(&mut Files::new(root), &mut Sink::new());
+    let members = site.and_then(|((_, site), _)| site.federation).into_iter().flat_map(|record| record.member);
+    let parts = members.flat_map(|member| [DATA, "search"].map(|part| root.join(&member.folder.value).join(part)));
+    parts.collect()
+}
 
 /// A catalogue as it was fetched.
 pub struct LoadedMember {

@@ -23,8 +23,14 @@ const MOST_TEXTS: u64 = 10_000_000;
 pub fn check(path: &Path) -> anyhow::Result<()> {
     let shown = path.display();
     let failed = || format!("cannot read {shown}");
-    let mut archive =
-        zip::ZipArchive::new(BufReader::new(File::open(path).with_context(failed)?)).with_context(failed)?;
+    let mut file = BufReader::new(File::open(path).with_context(failed)?);
+    // The reader of workbooks goes by the beginning, that of archives by the end.
+    if file.fill_buf().with_context(failed)?.starts_with(super::compound::SIGNATURE) {
+        bail!(
+            "{shown} is protected with a password, or it is an old workbook under a new name; open it and save it as .xlsx without a password"
+        );
+    }
+    let mut archive = zip::ZipArchive::new(file).with_context(failed)?;
     if archive.len() > MOST_PARTS {
         bail!("{shown} has more parts than any workbook: {}", archive.len());
     }

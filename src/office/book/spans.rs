@@ -32,9 +32,17 @@ fn areas(content: impl std::io::BufRead) -> anyhow::Result<Vec<Vec<Dimensions>>>
     // Where the next row and the next cell begin.
     let (mut row, mut column, mut repeated) = (0_u32, 0_u32, 1_u32);
     let mut room = Room::default();
+    // The reader of workbooks looks for the ends of elements for ever.
+    let mut open = 0_u32;
     loop {
         buffer.clear();
         let event = reader.read_event_into(&mut buffer)?;
+        match event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open -= 1,
+            Event::Eof => ensure!(open == 0, "it is damaged: it breaks off in the middle"),
+            _ => {}
+        }
         let (element, alone) = match &event {
             Event::Eof => return Ok(sheets),
             Event::Start(element) => (element, false),
@@ -140,7 +148,9 @@ mod tests {
           </office:spreadsheet>"#;
         let found = areas(text.as_bytes()).expect("sound");
         assert_eq!(found, [vec![Dimensions::new((3, 2), (4, 3))], vec![Dimensions::new((1, 0), (1, 3))]]);
-        assert!(areas("<a><b></a>".as_bytes()).is_err());
+        for broken in ["<a><b></a>", "<a><b>", "<a>", "</a>"] {
+            assert!(areas(broken.as_bytes()).is_err(), "{broken}");
+        }
     }
 
     #[test]

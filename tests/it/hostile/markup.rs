@@ -1,6 +1,6 @@
 //! Text of records is untrusted.
 
-use super::attacked;
+use super::{attacked, attacked_portal};
 use crate::site::Site;
 
 #[test]
@@ -102,8 +102,63 @@ fn no_text_of_a_catalogue_gets_out_of_its_place() {
     assert!(seen.0.is_publishable(false), "{}", seen.messages());
     let files = site.build().files();
     assert!(files.len() > 100);
+    let seen_in_pages = stays_in_its_place(&files);
+    assert!(seen_in_pages > 1000, "the payloads are in the pages, as letters: {seen_in_pages}");
+}
+
+#[test]
+fn no_text_of_a_member_of_a_portal_gets_out_of_its_place() {
+    let portal = attacked_portal();
+    let seen = portal.check();
+    assert!(seen.0.is_publishable(false), "{}", seen.messages());
+    let mut files = portal.build().files();
+    assert!(files.iter().any(|(path, _)| path.starts_with("search/members/")), "its index is joined");
+    files.retain(|path, _| {
+        path.contains("/thanh-vien/") || path.contains("/members/") || path.ends_with("i/index.html")
+    });
+    assert!(files.len() >= 5, "the pages of the portal and its home");
+    assert!(stays_in_its_place(&files) > 20, "the payloads are in the pages of the member");
+}
+
+#[test]
+fn no_address_of_a_member_gets_out_of_its_place() {
+    for bad in [
+        "javascript:__pwned(8)",
+        "JAVASCRIPT:__pwned(8)//https://ke-gian.example/",
+        "data:text/html,<script>__pwned(1)</script>",
+        "https://ke-gian.example.evil.example/x/",
+        "https://ke-gian.example@evil.example/x/",
+        "//evil.example/x/",
+        "https://ke-gian.example/x/\"onmouseover=\"__pwned(4)",
+        "https://ke-gian.example/x/'><img src=x onerror=__pwned(2)>",
+        "https://ke-gian.example/x/ onfocus=__pwned(4) autofocus",
+    ] {
+        let portal = attacked_portal();
+        let list = portal.path("members/cho/api/catalogue.json");
+        let mut data: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(&list).expect("the list")).expect("a list");
+        for product in data["products"].as_array_mut().expect("products") {
+            product["urls"] = serde_json::json!({ "vi": bad, "en": bad });
+        }
+        portal.edit("members/cho/api/catalogue.json", &data.to_string());
+        assert!(portal.check().codes().contains(&"member-damaged"), "{bad}");
+        data["url"] = bad.into();
+        portal.edit("members/cho/api/catalogue.json", &data.to_string());
+        let files = portal.build_anyway().files();
+        stays_in_its_place(&files);
+        for (path, bytes) in &files {
+            let text = String::from_utf8_lossy(bytes);
+            let gets_out = text.contains("__pwned") || text.contains(['<', '"', '@']);
+            assert!(!path.ends_with("_headers") || !gets_out, "{bad}: {text}");
+        }
+    }
+}
+
+/// How often the payload stands in pages; fails where it is anything but letters.
+#[track_caller]
+fn stays_in_its_place(files: &std::collections::BTreeMap<String, Vec<u8>>) -> usize {
     let mut seen_in_pages = 0;
-    for (path, bytes) in &files {
+    for (path, bytes) in files {
         let text = String::from_utf8_lossy(bytes);
         if path.ends_with(".html") || path.ends_with(".xml") || path.ends_with(".svg") {
             let (data, rest) = pieces(&text);
@@ -137,7 +192,7 @@ fn no_text_of_a_catalogue_gets_out_of_its_place() {
             assert!(!text.contains("__pwned"), "{path}");
         }
     }
-    assert!(seen_in_pages > 1000, "the payloads are in the pages, as letters: {seen_in_pages}");
+    seen_in_pages
 }
 
 /// Names of all attributes, read as a browser reads them.

@@ -48,6 +48,25 @@ pub fn attacked() -> Site {
     site
 }
 
+/// The catalogue of [`attacked`] as a portal that one like it takes part in, published by somebody else.
+pub fn attacked_portal() -> Site {
+    let settings = |site: &Site| std::fs::read_to_string(site.path("ocop.toml")).expect("the settings");
+    let member = attacked();
+    member.edit("ocop.toml", &settings(&member).replace("https://cho.example/danh-muc/", "https://ke-gian.example/x/"));
+    let portal = attacked();
+    for (path, bytes) in member.build().files() {
+        if path == "api/catalogue.json" || path.starts_with("search/") {
+            let path = portal.path(&format!("members/cho/{path}"));
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("make the folder");
+            std::fs::write(path, bytes).expect("write what was fetched");
+        }
+    }
+    let title = PAYLOAD.replace('\\', "\\\\").replace('"', "\\\"");
+    let joined = format!("\n[[federation.member]]\nid = \"cho\"\nfolder = \"members/cho\"\ntitle = \"Chợ {title}\"\n");
+    portal.edit("ocop.toml", &(settings(&portal) + &joined));
+    portal
+}
+
 /// Interface texts of one line, the payload behind each; what must stay a part of an address or a sign stays.
 fn attacked_texts(texts: &str) -> String {
     let payload = PAYLOAD.replace('{', "\u{1}").replace('}', "{\"}\"}").replace('\u{1}', "{\"{\"}");

@@ -216,6 +216,90 @@ fn open_document_tables_that_repeat_themselves_are_refused() {
 }
 
 #[test]
+fn an_open_document_that_breaks_off_is_refused() {
+    let site = Site::new("");
+    let bytes = std::fs::read("tests/it/lists/list.ods").expect("a list");
+    let mut list = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    let mut content = String::new();
+    std::io::Read::read_to_string(&mut list.by_name("content.xml").expect("a part"), &mut content).expect("text");
+    // Inside of a row, of a cell and of a text.
+    for end in ["</table:table-row>", "</table:table-cell>", "</text:p>"] {
+        let cut = &content[..content.find(end).expect("there is one")];
+        refused("ds.ods", &open_document(cut), "it breaks off in the middle");
+    }
+    std::fs::write(site.path("ds.ods"), open_document(&content)).expect("write the list");
+    let output = bounded(&site, &["import", "ds.ods", "--dry-run"], SOON, 300);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("4 created"), "the whole one is read");
+}
+
+fn open_document(content: &str) -> Vec<u8> {
+    let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+    archive(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "", 0, ""),
+        ("META-INF/manifest.xml", manifest, "", 0, ""),
+        ("content.xml", content, "", 0, ""),
+    ])
+}
+
+/// The old list, its bytes changed at a place.
+fn old_list(at: usize, bytes: &[u8]) -> Vec<u8> {
+    let mut list = std::fs::read("tests/it/lists/list.xls").expect("a list");
+    list[at..at + bytes.len()].copy_from_slice(bytes);
+    list
+}
+
+/// Where the content of the first record of a kind begins; the list holds its records in one piece.
+fn record(kind: u16, length: u16) -> usize {
+    let list = old_list(0, &[]);
+    let head = [kind.to_le_bytes(), length.to_le_bytes()].concat();
+    list.windows(4).position(|four| four == head).expect("a record of this kind") + 4
+}
+
+#[test]
+fn old_workbooks_that_claim_any_size_are_refused() {
+    let claims = record(0x0200, 14);
+    let number = record(0x027e, 10);
+    for (bytes, words) in [
+        // Room for each cell of 4,294,967,295 rows, and a last cell far from the first.
+        (old_list(claims + 4, &u32::MAX.to_le_bytes()), "larger than a sheet can be"),
+        (old_list(claims, &u32::MAX.to_le_bytes()), "larger than a sheet can be"),
+        (old_list(number, &[0xff, 0xff, 0xff, 0xff]), "more than 5000000 cells"),
+    ] {
+        refused("ds.xls", &bytes, words);
+    }
+}
+
+#[test]
+fn old_workbooks_whose_chains_never_end_are_refused() {
+    let list = old_list(0, &[]);
+    let long = |at: usize| u32::from_le_bytes(list[at..at + 4].try_into().expect("four bytes")) as usize;
+    let table = (long(76) + 1) * 512;
+    let streams = long(48);
+    let itself = u32::try_from(streams).expect("small").to_le_bytes();
+    refused("ds.xls", &old_list(table + 4 * streams, &itself), "a chain of sectors never ends");
+    refused("ds.xls", &old_list(48, &[0xff, 0xff, 0xff, 0x7f]), "a sector lies behind the end");
+    refused("ds.xls", &old_list(68, &[0, 0, 0, 0]), "cannot read ds.xls");
+    // An old workbook to who looks at the beginning, a new one to who looks at the end.
+    let both = [old_list(table + 4 * streams, &itself), workbook((SHEET, "", 0, SHEET_END), TEXTS)].concat();
+    refused("ds.xlsx", &both, "is protected with a password, or it is an old workbook under a new name");
+}
+
+#[test]
+fn an_old_workbook_under_a_new_name_is_told() {
+    refused("ds.xlsx", &old_list(0, &[]), "open it and save it as .xlsx without a password");
+}
+
+#[test]
+fn an_old_workbook_with_any_byte_changed_is_read_or_refused() {
+    let site = Site::new("");
+    let length = old_list(0, &[]).len();
+    for at in (0..length).step_by(if std::env::var_os("OCOP_NOISE_SECONDS").is_some() { 1 } else { 97 }) {
+        std::fs::write(site.path("ds.xls"), old_list(at, &[0xff])).expect("write the list");
+        bounded(&site, &["import", "ds.xls", "--dry-run"], SOON, 300);
+    }
+}
+
+#[test]
 fn lists_of_text_are_read_in_time_whatever_is_in_them() {
     for (name, text) in [
         ("ds.csv", "x".repeat(10_000_000)),

@@ -1,5 +1,5 @@
 // The catalogue in which every text is an attack (tests/sites/hostile), built with the program under test.
-// In: nothing. Out: `Site`, as it is published and without the headers that forbid scripts.
+// One like it, of somebody else, takes part in it. In: nothing. Out: `Site`, as it is published and without the headers that forbid scripts.
 
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,9 @@ const OCOP = process.env.OCOP ?? join(ROOT, 'target/release/ocop');
 const FOLDER = join(ROOT, 'tests/sites/hostile');
 const PAYLOAD = readFileSync(join(FOLDER, 'payload.txt'), 'utf8').trimEnd();
 const BASE_URL = 'https://cho.example/danh-muc/';
+
+/** Where its member is; pictures of cards are asked for there. */
+export const MEMBER_URL = 'https://ke-gian.example/x/';
 
 export const TODAY = '2025-07-31';
 
@@ -33,7 +36,16 @@ export async function attacked() {
   const picture = readFileSync(join(ROOT, 'tests/golden/market.in/content/products/mien-dong/goi.png'));
   for (const name of ['products/tra/front.png', 'products/tra/back.png', 'producers/htx-a/nha.png']) put(join(source, 'content', name), picture);
   const output = join(folder, 'public');
-  await promisify(execFile)(OCOP, ['build', '--root', source, '--output', output, '--today', TODAY], { maxBuffer: 1 << 26 });
+  const build = (to) => promisify(execFile)(OCOP, ['build', '--root', source, '--output', to, '--today', TODAY], { maxBuffer: 1 << 26 });
+  // What somebody else published with the same texts takes part in it.
+  const settings = readFileSync(join(source, 'ocop.toml'), 'utf8');
+  writeFileSync(join(source, 'ocop.toml'), settings.replace(BASE_URL, MEMBER_URL));
+  const member = join(folder, 'member');
+  await build(member);
+  for (const part of ['api', 'search']) cpSync(join(member, part), join(source, 'members/cho', part), { recursive: true });
+  const title = poisoned('title = "Thành viên ☠"', true);
+  writeFileSync(join(source, 'ocop.toml'), `${settings}\n[[federation.member]]\nid = "cho"\nfolder = "members/cho"\n${title}\n`);
+  await build(output);
   return { site: new Site(output, BASE_URL), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -129,7 +129,10 @@ fn what_is_not_of_the_catalogue_does_not_count() {
         "content/.~lock.bảng giá.xlsx#",
     ] {
         // The directories themselves would count.
-        assert!(!catalogue.watch.sources.counts(&catalogue.folder.path().canonicalize().unwrap().join(path)), "{path}");
+        assert!(
+            !catalogue.watch.sources().counts(&catalogue.folder.path().canonicalize().unwrap().join(path)),
+            "{path}"
+        );
     }
     catalogue.write("README.md", "");
     catalogue.write("content/products/mien-dong/product.toml~", "");
@@ -147,7 +150,7 @@ fn when_the_system_loses_count_only_a_real_change_is_one() {
     let (sender, news) = mpsc::channel();
     catalogue.watch.news = news;
     sender.send(News::Lost).unwrap();
-    let here = catalogue.watch.sources.here.clone();
+    let here = catalogue.watch.sources().here;
     let of = |paths: &[&str], lost| Changed { here: here.clone(), ..of(paths, lost) };
     assert_eq!(catalogue.watch.next(), Some(of(&[], true)));
     // The same again, and then silence: nothing to build.
@@ -171,4 +174,43 @@ fn a_change_reads_as_one_line() {
     assert_eq!(changed(&["b.toml", "a.toml", "c.toml"]), "a.toml and 2 more");
     let here = Changed { here: "/home/a".into(), ..of(&["/home/a/content/places.toml"], false) };
     assert_eq!(here.to_string(), "content/places.toml");
+}
+
+#[test]
+fn what_a_portal_reads_of_its_members_is_noticed_and_nothing_else_of_them() {
+    let mut catalogue = Catalogue::new();
+    let member = |part: &str| catalogue.folder.path().join("members/hue").join(part);
+    let parts = [member("api/catalogue.json"), member("search")];
+    catalogue.watch.follow(&parts).unwrap();
+    // The folder comes later; until then its place is watched.
+    catalogue.write("members/hue/api/catalogue.json", "{}");
+    assert_eq!(catalogue.next(), ["members"]);
+    catalogue.watch.follow(&parts).unwrap();
+    catalogue.write("members/hue/vi/index.html", "a page of its own site");
+    catalogue.write("members/hue/api/products.json", "a list that a portal does not read");
+    assert!(catalogue.is_quiet());
+    catalogue.write("members/hue/api/catalogue.json", "{ }");
+    assert_eq!(catalogue.next(), ["members/hue/api/catalogue.json"]);
+    catalogue.write("members/hue/search/manifest.bin", "x");
+    assert!(catalogue.next().iter().all(|path| path.starts_with("members/hue/search")));
+}
+
+#[test]
+fn a_member_that_is_replaced_as_a_whole_folder_is_noticed_every_time() {
+    let mut catalogue = Catalogue::new();
+    catalogue.write("members/hue/api/catalogue.json", "0");
+    let parts = [catalogue.folder.path().join("members/hue/api/catalogue.json")];
+    catalogue.watch.follow(&parts).unwrap();
+    for round in 1..4 {
+        catalogue.write("members-new/api/catalogue.json", &round.to_string());
+        let path = |name: &str| catalogue.folder.path().join(name);
+        fs::rename(path("members/hue"), path(&format!("old-{round}"))).unwrap();
+        fs::rename(path("members-new"), path("members/hue")).unwrap();
+        assert!(catalogue.next().contains(&"members/hue".to_owned()));
+        catalogue.write("members/hue/api/catalogue.json", "edited");
+        assert_eq!(catalogue.next(), ["members/hue/api/catalogue.json"]);
+    }
+    catalogue.watch.follow(&[]).unwrap();
+    catalogue.write("members/hue/api/catalogue.json", "no member any more");
+    assert!(catalogue.is_quiet());
 }
