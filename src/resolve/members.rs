@@ -56,7 +56,8 @@ fn member(loaded: LoadedMember, known: &Known<'_>, sink: &mut Sink) -> Option<Me
         let help = "ask the office to build its site anew, then copy it again";
         sink.push(Diag::new(&MEMBER_DAMAGED, message).at(folder.place, "this folder").help(help));
     };
-    let address = Url::parse(&data.url).filter(|url| url.0.ends_with('/'));
+    // A name before the host makes an address look like that of somebody else.
+    let address = Url::parse(&data.url).filter(|url| url.0.ends_with('/') && !url.0.contains('@'));
     let as_of: Option<Day> = data.as_of.parse().ok();
     let name = title.or_else(|| text(&data.title, known.languages));
     let (Some(url), Some(as_of), Some(title)) = (address, as_of, name) else {
