@@ -128,8 +128,18 @@ async function check() {
   const sums = await page.locator('.figure-table tfoot td').allTextContents();
   assert.equal(Number(sums[4].replace('.', '')), all, 'the home page counts the same');
 
-  // A search box with suggestions, on any page.
+  // A search box with suggestions, on any page. The indexes of all members are much for somebody who only touched it.
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${site.url}vi/thanh-vien/`);
+  const box = page.locator('[data-search-box] input, input[type=search]').first();
+  await box.focus();
+  await page.waitForTimeout(500);
+  const indexes = () => asked.filter((path) => /\/search\/members\/[^/]+\.bin$/.test(path));
+  assert.deepEqual(indexes(), [], 'no index is loaded before a letter');
+  await box.pressSequentially('tra');
+  await page.waitForSelector('[role=option]');
+  assert.equal(new Set(indexes()).size, offices.length, 'then every one is');
   assert.deepEqual(refused, [], 'nothing is refused by the policy and nothing fails');
   await context.close();
   await site.stop();

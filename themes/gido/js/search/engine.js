@@ -19,8 +19,11 @@ export function open(manifests, { lang, day = today } = {}) {
         throw error;
       }));
   return {
-    /** Loads what every question needs: somebody is about to ask. */
-    load: async () => void (await Promise.all((await stores()).map((store) => store.dictionary()))),
+    /** Loads what every question needs: somebody is about to ask. Of several catalogues that is much, and they wait. */
+    load: async () => {
+      const all = await stores();
+      if (all.length === 1) await all[0].dictionary();
+    },
     find: async (question) => find(await stores(), day(), question),
     suggest: async (text, most, signal) => suggest(await stores(), day(), text, most, signal),
   };
