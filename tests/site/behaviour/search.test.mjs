@@ -107,6 +107,20 @@ describe('the search box', { concurrency: 3 }, () => {
     });
   });
 
+  test('keeps the entry that is chosen while the answer to the last letter comes', async () => {
+    await visit('vi/', {}, async (page) => {
+      await type(page, '#search-text', 'mien don');
+      await page.waitForSelector('.suggestion-product');
+      await page.keyboard.press('g');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(600);
+      assert.equal(await page.locator('[role=option][aria-selected=true]').count(), 1);
+      assert.equal(await page.locator('#search-text').getAttribute('aria-activedescendant'), await page.locator('[role=option]').first().getAttribute('id'));
+      await page.keyboard.press('h');
+      assert.equal(await page.locator('[role=option][aria-selected=true]').count(), 0, 'a letter lets go of it');
+    });
+  });
+
   test('draws the stars as pages do', async () => {
     await visit('vi/', {}, async (page) => {
       await type(page, '#search-text', 'mien dong');
@@ -183,9 +197,10 @@ describe('the search box', { concurrency: 3 }, () => {
       page.on('request', (request) => loaded.push(request.url()));
       await page.waitForLoadState('networkidle');
       assert.deepEqual(loaded.filter((url) => /search|suggest/.test(url)), []);
+      const engine = page.waitForRequest(/search\/engine\.js/);
+      const manifest = page.waitForRequest(/search\/manifest\.bin/); // the first letter shall not wait for it
       await page.locator('#search-text').focus();
-      await page.waitForRequest(/search\/engine\.js/);
-      await page.waitForRequest(/search\/manifest\.bin/); // the first letter shall not wait for it
+      await Promise.all([engine, manifest]);
     });
   });
 
@@ -201,8 +216,9 @@ describe('the search box', { concurrency: 3 }, () => {
         await engine;
         await page.waitForLoadState('networkidle');
         assert.deepEqual(loaded.filter((url) => /search\/(?:manifest|parts)/.test(url)), []);
+        const manifest = page.waitForRequest(/search\/manifest\.bin/);
         await page.keyboard.type('tra');
-        await page.waitForRequest(/search\/manifest\.bin/);
+        await manifest;
       });
     }
   });

@@ -60,13 +60,16 @@ export function start(form, manifest, composing) {
     }
     // A later text was typed, or the box was left, while this one was looked up.
     if (ticket !== asked || !form.contains(document.activeElement)) return;
+    const chosen = options[active];
     activate(-1);
     const found = shown.fill(hints, text.trim());
     options = [...list.querySelectorAll('[role="option"]')];
+    activate(options.indexOf(chosen)); // by who was quicker than the answer
     status.textContent = found ? `${field.dataset.some} ${options.length}` : field.dataset.none;
     show(true);
   };
   const stop = whenTyped(input, answer, composing);
+  input.addEventListener('input', () => activate(-1));
 
   input.addEventListener('keydown', (event) => {
     if (isComposing(event)) return;

@@ -49,8 +49,9 @@ function entry(item) {
   return make('li', '', article);
 }
 
-/** Puts the words of the product's page in: until when, by which decision of whom. */
+/** Puts the words of the product's page in: until when, by which decision of whom. Other sites are not asked. */
 async function certify(element, url, signal) {
+  if (new URL(url, location.href).origin !== location.origin) return;
   const response = await fetch(url, { signal }).catch(() => null);
   if (!response?.ok) return; // out of reach: the index has said in a word what holds
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
