@@ -103,7 +103,6 @@ fn build(
     Ok(Outcome::Done)
 }
 
-/// What of a catalogue's folder a preview is made from.
 /// The mistakes in words as the terminal has them, or nothing where there is none.
 fn mistakes(checked: &Checked) -> String {
     let mut mistakes = checked.sink.clone();
@@ -111,6 +110,7 @@ fn mistakes(checked: &Checked) -> String {
     if mistakes.is_empty() { String::new() } else { emit::human(&mistakes, checked.files(), Style::Plain) }
 }
 
+/// What of a catalogue's folder a preview is made from.
 const WATCHED: &[&str] = &["ocop.toml", "content", "static", "themes", "overrides"];
 
 fn serve(catalogue: CatalogueArgs, port: Option<u16>, open: bool) -> anyhow::Result<Outcome> {

@@ -4,13 +4,14 @@
 export async function ready(query) {
   const form = document.querySelector('[data-sheet], [data-pack]');
   if (!form || form.hidden) return false;
-  const { paper, both } = Object.fromEntries(new URLSearchParams(query));
-  const sheet = document.querySelector('.sheet');
-  if (form.matches('[data-sheet]') && (sheet.dataset.paper !== (paper ?? 'a4') || sheet.hasAttribute('data-both') !== Boolean(both))) return false;
   await document.fonts.ready;
   for (const image of document.images) image.loading = 'eager';
   await Promise.all([...document.images].map((image) => image.decode()));
-  return true;
+  // Last, since a script may have put another sheet in the place of the first while letters and pictures came.
+  const { paper, both } = Object.fromEntries(new URLSearchParams(query));
+  const sheet = document.querySelector('.sheet');
+  if (form.matches('[data-sheet]') && (sheet.dataset.paper !== (paper ?? 'a4') || sheet.hasAttribute('data-both') !== Boolean(both))) return false;
+  return [...document.images].every((image) => image.complete);
 }
 
 /** The words, codes and labels that are shown, how sheets were laid out, and what is cut off or hidden behind a code. */
