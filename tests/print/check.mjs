@@ -51,7 +51,7 @@ try {
     await tab.setViewportSize({ width: WIDTHS[query.includes('a5') ? 'a5' : 'a4'], height: 1200 });
     await tab.emulateMedia({ media: 'print' });
     await tab.goto(urlOf(site, server, page.file) + query, { waitUntil: 'load' });
-    await tab.waitForFunction(ready, query);
+    await ready(tab, query);
     view.seen = await tab.evaluate(look);
     await tab.pdf({ path: view.file, preferCSSPageSize: true });
     await judge(view);

@@ -5,10 +5,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { closeChromium, startChromium } from '../site/chromium.mjs';
 import { Codes } from './codes.mjs';
 import { Grey } from './grey.mjs';
 import { boxOf, codeOff, nameOff, ROOMS, STOCKS } from './labels.mjs';
 import { faint } from './legible.mjs';
+import { ready } from './look.mjs';
 import { DPI } from './pdf.mjs';
 
 const DOTS = DPI / 25.4;
@@ -70,5 +72,19 @@ test('a code that is missing is told, on its label and on the page', async () =>
     assert.equal(codes.read, 0);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('a sheet that turns into what was asked for late is waited for', { timeout: 60_000 }, async () => {
+  try {
+    const tab = await (await startChromium()).newPage();
+    await tab.setContent(`<form data-sheet></form><article class="sheet" data-paper="a4">one</article>
+      <script>setTimeout(() => { const sheet = document.querySelector('.sheet'); sheet.dataset.paper = 'a5'; sheet.dataset.both = ''; }, 400)</script>`);
+    await ready(tab, '?paper=a5&both=1');
+    assert.equal(await tab.getAttribute('.sheet', 'data-paper'), 'a5');
+    tab.setDefaultTimeout(300);
+    await assert.rejects(ready(tab, ''), /Timeout/);
+  } finally {
+    await closeChromium();
   }
 });

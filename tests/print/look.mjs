@@ -1,17 +1,24 @@
-// When a page is ready for paper, and what it says there, told by the page itself: run inside of it, in print media.
+// When a page is ready for paper, and what it says there, told by the page itself in print media.
 
-/** Whether the page has become what its address asks for, with its letters and pictures. */
-export async function ready(query) {
+/** Waits in `tab` until the page has become what its address asks for, with its letters and pictures. */
+export async function ready(tab, query) {
+  // Two calls: a promise is true at once for `waitForFunction`, whatever it comes to.
+  await tab.waitForFunction(isSettled, query);
+  await tab.evaluate(fetched);
+}
+
+function isSettled(query) {
   const form = document.querySelector('[data-sheet], [data-pack]');
   if (!form || form.hidden) return false;
+  const { paper, both } = Object.fromEntries(new URLSearchParams(query));
+  const sheet = document.querySelector('.sheet');
+  return !form.matches('[data-sheet]') || (sheet.dataset.paper === (paper ?? 'a4') && sheet.hasAttribute('data-both') === Boolean(both));
+}
+
+async function fetched() {
   await document.fonts.ready;
   for (const image of document.images) image.loading = 'eager';
   await Promise.all([...document.images].map((image) => image.decode()));
-  // Last, since a script may have put another sheet in the place of the first while letters and pictures came.
-  const { paper, both } = Object.fromEntries(new URLSearchParams(query));
-  const sheet = document.querySelector('.sheet');
-  if (form.matches('[data-sheet]') && (sheet.dataset.paper !== (paper ?? 'a4') || sheet.hasAttribute('data-both') !== Boolean(both))) return false;
-  return [...document.images].every((image) => image.complete);
 }
 
 /** The words, codes and labels that are shown, how sheets were laid out, and what is cut off or hidden behind a code. */
