@@ -8,7 +8,7 @@ use super::{LangId, Languages};
 use crate::diag::unseen;
 
 /// One text in the languages in which the author wrote it; the default language is always there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Text {
     by_lang: Box<[Option<Arc<str>>]>,
     /// Written as a bare string: a proper name, the same in all languages, so not a missing translation.
@@ -77,14 +77,8 @@ fn is_no_character(letter: char) -> bool {
     matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe
 }
 
-/// Brings a text into the form in which it is stored and compared: NFC, Đ for Eth, one kind of apostrophe, no
-/// control characters, no signs that hide something, no blanks at the ends.
-///
-/// Rule: docs/domain.md, "Vietnamese text".
-#[must_use]
-pub fn clean(raw: &str) -> (String, Repairs) {
-    let mut repairs = Repairs::default();
-    // Joiners belong to other scripts and to emojis. What is taken out may have kept a mark from its letter, so composing comes after it.
+/// A text without control characters and signs that hide something. Joiners belong to other scripts and to emojis.
+fn shown(raw: &str) -> String {
     let mut kept = String::with_capacity(raw.len());
     for letter in raw.chars() {
         let is_hidden = unseen::name(letter).is_some() || unseen::is_joiner(letter) && kept.ends_with(unseen::is_latin);
@@ -93,7 +87,30 @@ pub fn clean(raw: &str) -> (String, Repairs) {
             kept.push(letter);
         }
     }
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&kept);
+    kept
+}
+
+/// Composed letters. What was taken out may have kept a mark from its letter, so this comes after it.
+fn composed(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
+/// Brings a text into the form in which it is stored and compared: NFC, Đ for Eth, one kind of apostrophe, no
+/// control characters, no signs that hide something, no blanks at the ends.
+///
+/// Rule: docs/domain.md, "Vietnamese text".
+#[must_use]
+pub fn clean(raw: &str) -> (String, Repairs) {
+    let mut repairs = Repairs::default();
+    let mut composed = composed(&shown(raw));
+    // Composing puts marks in another order, so that a joiner may stand behind a Latin one only now.
+    while composed.contains(unseen::is_joiner) {
+        let again = self::composed(&shown(&composed));
+        if again == composed {
+            break;
+        }
+        composed = again;
+    }
     let between_letters = |text: &str, mark: char| {
         let mut chars = text.chars().peekable();
         let mut before = ' ';
@@ -131,6 +148,14 @@ mod tests {
         assert_eq!(text, "Đại Việt");
         assert!(repairs.eth);
         assert!(!repairs.apostrophes);
+    }
+
+    #[test]
+    fn a_clean_text_stays_as_it_is() {
+        // The marks change places when they are composed, and only then the joiner stands behind one of Latin letters.
+        let (text, _) = clean("\u{345}\u{745}\u{200c} chè");
+        assert_eq!(text, "\u{745}\u{345} chè");
+        assert_eq!(clean(&text).0, text);
     }
 
     #[test]
