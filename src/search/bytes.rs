@@ -21,11 +21,6 @@ impl Bytes {
     pub fn text(&mut self, text: &str) {
         self.0.extend_from_slice(text.as_bytes());
     }
-
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
 }
 
 /// The files made so far.

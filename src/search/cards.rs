@@ -33,11 +33,10 @@ pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files
         let scribe = Scribe::new(rendering, language.id);
         let rows: Vec<Row> = documents.products.par_iter().map(|id| product(&scribe, *id)).collect();
         let of_orders = written.orders.iter().enumerate().map(|(order, file_of)| {
-            let count = file_of.iter().max().map_or(0, |last| last + 1);
-            let contents = (0..count).into_par_iter().map(|file| {
-                let own = file_of.iter().zip(&rows).filter(|(of, _)| **of == file);
-                json(own.map(|(_, row)| row.clone()).collect())
-            });
+            let count = file_of.iter().max().map_or(0, |last| *last as usize + 1);
+            let mut of_files: Vec<Vec<&Row>> = vec![Vec::new(); count];
+            file_of.iter().zip(&rows).for_each(|(file, row)| of_files[*file as usize].push(row));
+            let contents = of_files.into_par_iter().map(|own| json(own.into_iter().cloned().collect()));
             files.add_all(&format!("cards-{}-{order}", language.tag), &contents.collect::<Vec<_>>())
         });
         written.products.push(of_orders.collect());

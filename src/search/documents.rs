@@ -24,7 +24,7 @@ pub struct Documents {
     pub others: Vec<Other>,
     /// Folded words in order of their letters.
     pub terms: Vec<String>,
-    /// Sorted, no repeats of term, form, field and document.
+    /// Sorted, no repeats of term, form, field and document; taken when they are packed.
     pub postings: Vec<Posting>,
     /// Codes without blanks and leading zeros, with the product; sorted.
     pub codes: Vec<(String, u32)>,

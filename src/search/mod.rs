@@ -35,11 +35,12 @@ pub fn all(rendering: &Rendering<'_>) -> Vec<File> {
     let mut files = Files::default();
     let languages = &rendering.catalogue.site.languages;
     let fields = fields::Fields::new(languages);
-    let documents = documents::gather(rendering, &fields);
+    let mut documents = documents::gather(rendering, &fields);
+    let blocks = postings::pack_all(&mut documents);
     let parts = manifest::Parts {
         fields: &fields,
         cards: cards::write(rendering, &documents, &mut files),
-        postings: postings::write(&documents, &mut files),
+        postings: postings::write(blocks, &mut files),
         codes: codes::write(&documents, &mut files),
         prose: prose::write(rendering, &documents, &mut files),
         facets: languages.ids().map(|lang| facets::write(rendering, &documents, lang, &mut files)).collect(),

@@ -50,10 +50,17 @@ struct Block {
     bytes: Vec<u8>,
 }
 
-pub fn write(documents: &Documents, files: &mut Files) -> Written {
+/// The words with everything about them.
+pub struct Blocks {
+    blocks: Vec<Block>,
+    forms: Vec<Vec<u32>>,
+}
+
+/// Packs the postings, which take ten times the room as they are found.
+pub fn pack_all(documents: &mut Documents) -> Blocks {
     let mut forms = vec![Vec::new(); documents.terms.len()];
-    let blocks: Vec<Block> = documents
-        .postings
+    let found = std::mem::take(&mut documents.postings);
+    let blocks: Vec<Block> = found
         .chunk_by(|a, b| a.term == b.term)
         .map(|postings| {
             let term = postings[0].term;
@@ -72,6 +79,10 @@ pub fn write(documents: &Documents, files: &mut Files) -> Written {
             Block { term, count: postings.len(), documents: found, bytes: bytes.0 }
         })
         .collect();
+    Blocks { blocks, forms }
+}
+
+pub fn write(Blocks { blocks, forms }: Blocks, files: &mut Files) -> Written {
     let common = most_common(&blocks);
     let lengths = blocks.iter().map(|block| block.bytes.len() as u32).collect();
     let common_bytes = common.iter().flat_map(|term| blocks[*term as usize].bytes.iter().copied()).collect();
