@@ -17,6 +17,7 @@ pub mod pages;
 pub mod plan;
 pub mod print;
 pub mod publish;
+pub mod reads;
 pub mod render;
 pub mod resolve;
 pub mod search;
@@ -24,12 +25,14 @@ pub mod timings;
 
 pub mod cli;
 
+mod handover;
 mod session;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex};
 
 use diag::{Files, Level, Sink};
+use handover::Handover;
 use model::Catalogue;
 use plan::Plan;
 use publish::disk::{Report, Staging};
@@ -187,7 +190,17 @@ pub struct Built {
     pub report: Option<Report>,
 }
 
-/// Builds the site under `root` into `output`, in one step that nobody sees half done.
+/// How a site is to be built.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Demands {
+    /// Warnings keep the site from being published, too.
+    pub strict: bool,
+    /// Everything is made anew, whatever the last build left.
+    pub fresh: bool,
+}
+
+/// Builds the site under `root` into `output`, in one step that nobody sees half done. Pages that would come out as the
+/// last build made them are taken from the published site.
 ///
 /// # Errors
 /// When the disk fails; what was published before is untouched then.
@@ -195,15 +208,21 @@ pub fn build(
     root: &Path,
     output: &Path,
     choices: &Choices,
-    strict: bool,
+    demands: Demands,
     progress: &dyn Progress,
 ) -> anyhow::Result<Built> {
+    let Demands { strict, fresh } = demands;
     let mut checked = check(root, choices)?;
     if !checked.is_publishable(strict) {
         return Ok(Built { checked, report: None });
     }
     let timings = std::mem::take(&mut checked.timings);
-    let staging = timings.stage("begin", || Staging::begin(output, root))?;
+    let (staging, former) = timings.stage("begin", || -> anyhow::Result<_> {
+        let former = if fresh { None } else { Handover::find(root, output) };
+        let former = former.map(|Handover { made, stamps }| (made, stamps));
+        let (made, stamps) = former.unzip();
+        Ok((Staging::begin(output, root)?.knowing(stamps), made))
+    })?;
     let put = |artifact: render::Artifact| {
         timings.wrote(artifact.bytes.len());
         staging.put(&artifact.path, &artifact.bytes)
@@ -214,17 +233,28 @@ pub fn build(
     let pictures = Pictures::cached_in(root.join(PICTURE_CACHE));
     let rendered = render::all(
         planned.input(),
+        planned.engine.as_ref().expect("a publishable catalogue has templates"),
         &pictures,
         &root.join(PRINT_CACHE),
-        &Output { put: &put, tick: &|| progress.tick(), timings: &timings },
+        former.as_ref(),
+        &Output { put: &put, keep: &|paths| staging.keep(paths), tick: &|| progress.tick(), timings: &timings },
         &mut sink,
     );
     progress.end();
-    rendered?;
+    drop(former);
+    let made = rendered?;
     checked.sink = sink;
     checked.cache_trouble = pictures.trouble().map(str::to_owned);
     let publish = || if checked.is_publishable(strict) { staging.commit().map(Some) } else { Ok(None) };
-    let report = timings.stage("publish", publish)?;
+    let mut report = timings.stage("publish", publish)?;
+    if let (Some(report), Some(made)) = (&mut report, made) {
+        let left = Handover { made, stamps: std::mem::take(&mut report.stamps) };
+        if let Err(error) = timings.stage("remember", || left.leave(root, output)) {
+            let folder = root.join(handover::FOLDER);
+            let trouble = format!("cannot leave anything for the next build in `{}`: {error}", folder.display());
+            checked.cache_trouble.get_or_insert(trouble);
+        }
+    }
     checked.timings = timings;
     Ok(Built { checked, report })
 }
@@ -238,7 +268,9 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
     let mut sink = std::mem::take(&mut checked.sink);
     let made: Mutex<Vec<render::Artifact>> = Mutex::default();
     let pictures = Pictures::cached_in(root.join(PICTURE_CACHE));
-    if let Some(planned) = &checked.planned {
+    if let Some((planned, engine)) =
+        checked.planned.as_ref().and_then(|planned| Some((planned, planned.engine.as_ref()?)))
+    {
         let put = |artifact: render::Artifact| {
             made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(artifact);
             Ok(())
@@ -246,9 +278,11 @@ pub fn preview(root: &Path, choices: &Choices, progress: &dyn Progress) -> anyho
         progress.begin(planned.files());
         let rendered = render::all(
             planned.input(),
+            engine,
             &pictures,
             &root.join(PRINT_CACHE),
-            &Output { put: &put, tick: &|| progress.tick(), timings: &checked.timings },
+            None,
+            &Output { put: &put, keep: &|_| Ok(false), tick: &|| progress.tick(), timings: &checked.timings },
             &mut sink,
         );
         progress.end();

@@ -29,6 +29,9 @@ pub enum Command {
         /// Do not publish while there are warnings.
         #[arg(long)]
         strict: bool,
+        /// Make every page anew, whatever the last build left.
+        #[arg(long)]
+        fresh: bool,
         /// Show where the time went, stage by stage.
         #[arg(long, value_enum, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "table")]
         timings: Option<TimingsFormat>,

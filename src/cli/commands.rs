@@ -12,7 +12,7 @@ use crate::diag::emit::{self, Style};
 use crate::model::Day;
 use crate::office::store;
 use crate::resolve::{Choices, Coverage};
-use crate::{Checked, load, output_or_default};
+use crate::{Checked, Demands, load, output_or_default};
 
 use super::args::{Args, CatalogueArgs, Command, Format, TimingsFormat};
 use super::progress::Bar;
@@ -33,14 +33,14 @@ pub enum Outcome {
 /// When the world fails: the disk, a port.
 pub fn run(args: Args) -> anyhow::Result<Outcome> {
     match args.command {
-        Command::Build { catalogue, output, jobs, strict, timings } => {
+        Command::Build { catalogue, output, jobs, strict, fresh, timings } => {
             if let Some(jobs) = jobs {
                 rayon::ThreadPoolBuilder::new()
                     .num_threads(usize::from(jobs))
                     .build_global()
                     .context("cannot start the threads")?;
             }
-            build(&catalogue, &output_or_default(&catalogue.root, output), strict, timings)
+            build(&catalogue, &output_or_default(&catalogue.root, output), Demands { strict, fresh }, timings)
         }
         Command::Serve { catalogue, port, open } => serve(catalogue, port, open),
         Command::Check { catalogue, format, strict } => check(&catalogue, format, strict),
@@ -67,11 +67,11 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
 fn build(
     catalogue: &CatalogueArgs,
     output: &Path,
-    strict: bool,
+    demands: Demands,
     timings: Option<TimingsFormat>,
 ) -> anyhow::Result<Outcome> {
     let begin = Instant::now();
-    let built = crate::build(&catalogue.root, output, &choices(catalogue)?, strict, &Bar::new())?;
+    let built = crate::build(&catalogue.root, output, &choices(catalogue)?, demands, &Bar::new())?;
     tell(&built.checked)?;
     let Some(report) = built.report else {
         writeln!(stderr(), "nothing was published; {} is as it was", output.display())?;
@@ -98,7 +98,7 @@ fn build(
         output.display()
     )?;
     if timings.is_some() {
-        stdout().write_all(table(&built.checked.timings.stages(), peak_memory()).as_bytes())?;
+        stdout().write_all(table(&built.checked.timings.stages(), report.files, peak_memory()).as_bytes())?;
     }
     Ok(Outcome::Done)
 }

@@ -17,19 +17,18 @@ const WORDS: &[(&str, &str)] = &[
     ("sheets", "check what fits on paper"),
     ("theme", "check the theme"),
     ("begin", "prepare the folder"),
-    ("templates", "compile the templates"),
-    ("codes", "draw the QR codes"),
     ("pictures", "make the pictures"),
-    ("cards", "make the cards of products"),
+    ("compare", "look for what has changed"),
     ("pages", "make and write the pages"),
     ("files", "write the files of theme and static/"),
     ("search", "make and write the search index"),
     ("publish", "put the new site in place"),
+    ("remember", "note what was looked at"),
 ];
 
-/// A table: a line for each stage, below it one for each kind of page, then the sum.
+/// A table: a line for each stage, below it one for each kind of page, then the sum, and what a file of the site took.
 #[must_use]
-pub fn table(stages: &[Stage], memory: Option<u64>) -> String {
+pub fn table(stages: &[Stage], files: u64, memory: Option<u64>) -> String {
     let mut rows = vec![["", "seconds", "processor", "written", "MB"].map(str::to_owned)];
     for stage in stages {
         let words = WORDS.iter().find(|(name, _)| *name == stage.name).map_or(stage.name, |(_, words)| words);
@@ -50,9 +49,9 @@ pub fn table(stages: &[Stage], memory: Option<u64>) -> String {
         }
         let _ = writeln!(out, "{}", line.trim_end());
     }
-    if work.files > 0 {
-        let each = work.processor.as_secs_f64() * 1e6 / work.files as f64;
-        let _ = write!(out, "\n{each:.0} microseconds of processor time a file");
+    if files > 0 {
+        let each = work.processor.as_secs_f64() * 1e6 / files as f64;
+        let _ = write!(out, "\n{each:.0} microseconds of processor time for each file of the site");
         let memory = memory.map(|bytes| format!("; at most {} MB of memory", bytes / 1_000_000));
         let _ = writeln!(out, "{}", memory.unwrap_or_default());
     }

@@ -12,6 +12,7 @@ use include_dir::{Dir, include_dir};
 use crate::diag::code::THEME;
 use crate::diag::{Diag, Place, Sink, did_you_mean};
 use crate::model::{LangId, Languages, Slug};
+use crate::reads::digest;
 
 use super::texts::Texts;
 use super::walk;
@@ -43,9 +44,17 @@ pub struct Theme {
     texts: Vec<Texts>,
     /// From which step each of `files` is, counted from the theme that all others extend.
     steps: BTreeMap<String, usize>,
+    /// Of all files of all steps.
+    digest: u128,
 }
 
 impl Theme {
+    /// Names the content of all its files.
+    #[must_use]
+    pub fn digest(&self) -> u128 {
+        self.digest
+    }
+
     #[must_use]
     pub fn texts(&self, lang: LangId) -> &Texts {
         &self.texts[lang.index()]
@@ -59,6 +68,7 @@ impl Theme {
 }
 
 /// One folder of the three steps: its name and its files.
+#[derive(Hash)]
 struct Layer {
     name: String,
     files: BTreeMap<String, Vec<u8>>,
@@ -93,11 +103,13 @@ pub fn read(root: &Path, name: &str, at: Place, languages: &Languages, sink: &mu
         preload: Vec::new(),
         texts: Vec::new(),
         steps: BTreeMap::new(),
+        digest: 0,
     };
     let mut sources: BTreeMap<String, Vec<String>> = BTreeMap::new();
     layers.reverse();
     let overrides = Layer { name: OVERRIDES.into(), files: listing(root, OVERRIDES, at, sink)? };
     layers.push(overrides);
+    theme.digest = digest(&layers);
     let mut owners: BTreeMap<String, String> = BTreeMap::new();
     for (step, layer) in layers.into_iter().enumerate() {
         for path in layer.files.keys() {

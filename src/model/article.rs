@@ -7,7 +7,7 @@ use crate::diag::{FileId, Place};
 use super::{Day, LangId, Slug};
 
 /// Markdown in some of the languages; none at all is possible.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Prose {
     by_lang: Vec<(LangId, Arc<str>, Place)>,
 }
@@ -42,7 +42,7 @@ impl Prose {
 }
 
 /// A page or a news post: one slug, one text per language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Article {
     pub kind: ArticleKind,
     pub slug: Slug,
@@ -57,7 +57,7 @@ pub struct Article {
     pub file: FileId,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ArticleKind {
     Page,
     Post,

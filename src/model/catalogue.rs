@@ -1,18 +1,32 @@
 //! Everything that is published, linked: no loose names, no missing parts.
 
+use std::hash::Hash;
 use std::marker::PhantomData;
 use std::ops::Index;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diag::Files;
+use crate::reads::{self, Part, Shelf};
 
 use super::{
     AdminPlace, Article, ArticleKind, Certification, Day, Decision, Figure, Group, Member, Partner, PlaceType, Present,
     Producer, Product, SalesPoint, Site, Standing, current,
 };
 
+/// Numbers the rows of a table.
+pub trait Id: From<usize> + Into<usize> + Copy {
+    /// Where it is noted who looks at a row; the rows of other tables are never looked at alone.
+    const SHELF: Option<Shelf>;
+}
+
 macro_rules! ids {
-    ($($name:ident)*) => {$(
+    ($($name:ident $shelf:expr;)*) => {$(
+        impl Id for $name {
+            const SHELF: Option<Shelf> = $shelf;
+        }
+
         /// An index into one table of the catalogue.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(u32);
@@ -31,7 +45,17 @@ macro_rules! ids {
     )*};
 }
 
-ids! { ProductId ProducerId PlaceId GroupId SalesPointId DecisionId FigureId ArticleId MemberId }
+ids! {
+    ProductId Some(Shelf::Products);
+    ProducerId Some(Shelf::Producers);
+    PlaceId Some(Shelf::Places);
+    GroupId None;
+    SalesPointId Some(Shelf::SalesPoints);
+    DecisionId Some(Shelf::Decisions);
+    FigureId None;
+    ArticleId None;
+    MemberId None;
+}
 
 /// Rows that are looked up by an id of their own type. Catalogues that are read one after the other share those that are
 /// the same.
@@ -41,7 +65,7 @@ pub struct Table<I, T> {
     id: PhantomData<I>,
 }
 
-impl<I: From<usize> + Copy, T> Table<I, T> {
+impl<I: Id, T> Table<I, T> {
     #[must_use]
     pub fn new(rows: Vec<T>) -> Self {
         Self::shared(rows.into_iter().map(Arc::new).collect())
@@ -65,7 +89,19 @@ impl<I: From<usize> + Copy, T> Table<I, T> {
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (I, &T)> {
+        if let Some(shelf) = I::SHELF {
+            reads::note(Part::whole(shelf));
+        }
         self.rows.iter().enumerate().map(|(index, row)| (I::from(index), &**row))
+    }
+
+    /// Digest of each row, in parallel.
+    #[must_use]
+    pub fn digests(&self) -> Vec<u128>
+    where
+        T: Hash + Send + Sync,
+    {
+        self.rows.par_iter().map(|row| reads::digest(&**row)).collect()
     }
 
     #[must_use]
@@ -85,17 +121,21 @@ impl<I, T> Clone for Table<I, T> {
     }
 }
 
-impl<I: From<usize> + Copy, T> Default for Table<I, T> {
+impl<I: Id, T> Default for Table<I, T> {
     fn default() -> Self {
         Self::new(Vec::new())
     }
 }
 
-impl<I: Into<usize>, T> Index<I> for Table<I, T> {
+impl<I: Id, T> Index<I> for Table<I, T> {
     type Output = T;
 
     fn index(&self, id: I) -> &T {
-        &self.rows[id.into()]
+        let row = id.into();
+        if let Some(shelf) = I::SHELF {
+            reads::note(Part::row(shelf, row));
+        }
+        &self.rows[row]
     }
 }
 
@@ -118,6 +158,28 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// Digests of the tables whose rows are noted when somebody looks at them.
+    #[must_use]
+    pub fn digests(&self) -> Vec<(Shelf, Vec<u128>)> {
+        vec![
+            (Shelf::Products, self.products.digests()),
+            (Shelf::Producers, self.producers.digests()),
+            (Shelf::Places, self.places.digests()),
+            (Shelf::SalesPoints, self.sales_points.digests()),
+            (Shelf::Decisions, self.decisions.digests()),
+        ]
+    }
+
+    /// Digest of all the rest, and of how long the tables are. `None` where catalogues of others are joined.
+    #[must_use]
+    pub fn ground(&self) -> Option<u128> {
+        let Self { files, site, groups, figures, articles, partners, members, .. } = self;
+        let lengths = (self.products.len(), self.producers.len(), self.places.len());
+        let lengths = (lengths, self.sales_points.len(), self.decisions.len());
+        let tables = (groups.digests(), figures.digests(), articles.digests(), partners);
+        members.is_empty().then(|| reads::digest(&(lengths, site, tables, files.paths())))
+    }
+
     /// True where there is an index of another catalogue to search.
     #[must_use]
     pub fn joins_indexes(&self) -> bool {

@@ -11,7 +11,7 @@ pub const VALIDITY_MONTHS: i32 = 36;
 const EXPIRING_DAYS: i32 = 90;
 
 /// One certificate in the history of a product.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Certification {
     pub stars: Stars,
     pub dated: Dated,
@@ -28,7 +28,7 @@ pub struct Certification {
 }
 
 /// When the certificate was issued.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dated {
     On(PartialDate),
     /// Not known, but a source of this time already lists it.
@@ -37,7 +37,7 @@ pub enum Dated {
 }
 
 /// Until when the certificate is valid; the last day counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ending {
     /// Printed on the certificate or computed from its date; as exact as that date.
     At(PartialDate),
@@ -47,7 +47,7 @@ pub enum Ending {
 }
 
 /// What can be said of a certificate on a day. Comparison of partial dates has three answers, so "not known" is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
     Valid {
         until: PartialDate,

@@ -3,7 +3,7 @@
 use super::{Day, Level, Stars};
 
 /// A criteria set of the programme. Rule: docs/domain.md, "Criteria sets".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Criteria {
     /// QĐ 1048/QĐ-TTg of 21/08/2019, amended by QĐ 781/QĐ-TTg.
     Qd1048,

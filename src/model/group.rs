@@ -3,7 +3,7 @@
 use super::{GroupId, Text};
 
 /// A product group or one of its parts; part ids begin with the id of the whole (`food.processed.cereal`).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Group {
     pub id: String,
     /// Name from `ocop.toml`; the interface texts name the groups that every site has.

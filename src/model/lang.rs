@@ -15,7 +15,7 @@ impl LangId {
 }
 
 /// One language: its tag as in `ocop.toml` and its position there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Language {
     pub id: LangId,
     /// BCP 47 tag, such as `vi`.
@@ -23,7 +23,7 @@ pub struct Language {
 }
 
 /// The languages of a site in the order of `ocop.toml`, at least one; the first is the default.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Languages(Vec<Language>);
 
 impl Languages {

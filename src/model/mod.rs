@@ -9,6 +9,7 @@ mod certification;
 mod collate;
 mod criteria;
 mod day;
+mod digest;
 pub mod field;
 mod fold;
 pub mod gazetteer;

@@ -1,7 +1,7 @@
 //! Money. Việt Nam's đồng has no smaller unit, so a price is a whole number.
 
 /// A price in whole đồng, taxes included (Law on Prices 2023; docs/domain.md, "Prices").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dong(u64);
 
 impl Dong {

@@ -5,7 +5,7 @@ use crate::diag::Place;
 use super::{Criteria, Day, Slug, Text};
 
 /// A level of government that certifies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     District,
     Province,
@@ -25,7 +25,7 @@ impl Level {
 
 /// A recognition decision. Issuing body, number and date together name it: numbers start again each year and for
 /// each body (docs/domain.md, "Decisions").
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Decision {
     pub slug: Slug,
     pub number: String,

@@ -24,7 +24,7 @@ pub struct Photo {
     pub focus: Option<(f32, f32)>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PhotoFormat {
     Jpeg,
     Png,
@@ -65,7 +65,7 @@ impl fmt::Debug for PhotoContent {
 /// Seven letters, because a strict Content-Security-Policy forbids colours in the markup: each letter is one rule of
 /// the style sheet. Red `a`–`h`, green `i`–`p`, blue `q`–`x`, from none to full; then the quarters top left `A`–`E`, top
 /// right `F`–`J`, bottom left `K`–`O`, bottom right `P`–`T`, from much darker to much lighter than the whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tone([u8; 7]);
 
 /// Steps of a colour.

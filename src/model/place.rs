@@ -6,7 +6,7 @@ use super::{Day, PlaceId, Text};
 
 /// A unit with the time in which it existed. Its identity is the official code in that time, never its name: names
 /// repeat, and codes are given again after a reorganisation (docs/domain.md, "Places").
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct AdminPlace {
     /// What records write.
     pub key: String,
@@ -105,7 +105,7 @@ impl PlaceType {
 }
 
 /// The place of today that a printed place stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Present {
     /// The printed unit still exists.
     Same,

@@ -2,7 +2,7 @@
 
 use super::{PartialDate, Photo, PlaceId, Present, Prose, Slug, Text};
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Producer {
     pub slug: Slug,
     pub name: Text,
@@ -77,7 +77,7 @@ impl ProducerType {
 }
 
 /// How a producer appears in public.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
 pub enum ShownAs {
     #[default]
     Name,

@@ -9,7 +9,7 @@ use super::{
     SalesPointId, Slug, Text,
 };
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Product {
     pub code: ProductCode,
     pub slug: Slug,
@@ -68,7 +68,7 @@ impl fmt::Display for ProductCode {
 }
 
 /// One way in which the product is packed and sold.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Package {
     pub net: Option<Quantity>,
     pub kind: Option<Text>,
@@ -107,7 +107,7 @@ pub struct Nutrition {
 }
 
 /// How it is made.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Making {
     /// Steps in order.
     pub process: Vec<Text>,
@@ -123,7 +123,7 @@ pub struct Making {
 pub type Award = Text;
 
 /// A standard met or a certificate held, besides the OCOP one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Standard {
     pub kind: StandardKind,
     pub name: Option<Text>,
@@ -183,7 +183,7 @@ named! {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct IntellectualProperty {
     pub kind: IpKind,
     pub name: Text,
@@ -191,7 +191,7 @@ pub struct IntellectualProperty {
     pub note: Option<Text>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Traceability {
     pub code: Option<String>,
     pub url: Option<String>,
@@ -199,7 +199,7 @@ pub struct Traceability {
 }
 
 /// Where it is sold.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Sold {
     pub sales_points: Vec<SalesPointId>,
     pub online: Vec<Shop>,
@@ -207,7 +207,7 @@ pub struct Sold {
     pub markets: Option<Text>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Shop {
     pub name: Text,
     pub url: String,

@@ -5,7 +5,7 @@ use crate::diag::FileId;
 use super::{Day, DecisionId, PartialDate, Photo, PlaceId, Present, Prose, Slug, Text};
 
 /// A place that shows and sells OCOP products (điểm giới thiệu và bán sản phẩm OCOP).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct SalesPoint {
     pub slug: Slug,
     pub name: Text,
@@ -26,7 +26,7 @@ pub struct SalesPoint {
 }
 
 /// A body that helps the programme along.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Partner {
     pub name: Text,
     pub kind: PartnerKind,
@@ -61,7 +61,7 @@ impl PartnerKind {
 
 /// Figures of the programme in one area at one time: the funnel idea → appraised → accepted → certified, the stock by
 /// stars, and the targets.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Figure {
     /// `None` is the whole country.
     pub area: Option<PlaceId>,

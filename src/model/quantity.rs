@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 /// Metric units of labels (docs/domain.md, "Labels"): mass or volume.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
     Milligram,
     Gram,

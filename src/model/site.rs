@@ -2,7 +2,7 @@
 
 use super::{Day, Languages, Stock, Text};
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Site {
     /// Scheme and host without a slash at the end: `https://ocop.example`.
     pub origin: String,
@@ -28,7 +28,7 @@ pub struct Site {
 }
 
 /// What is made of photos besides what every site has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PhotoSettings {
     /// Every size also as AVIF.
     pub avif: bool,
@@ -37,7 +37,7 @@ pub struct PhotoSettings {
 }
 
 /// How the catalogue is printed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct PrintChoices {
     /// Codes of packages with a number are GS1 Digital Links.
     pub digital_link: bool,
@@ -48,7 +48,7 @@ pub struct PrintChoices {
 }
 
 /// What can be set as PDF.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Printable {
     Sheets,
     Labels,
@@ -71,7 +71,7 @@ impl Printable {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Organisation {
     pub name: Text,
     pub url: Option<String>,
@@ -81,7 +81,7 @@ pub struct Organisation {
 }
 
 /// The date as of which the catalogue speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SpeaksAsOf {
     /// Today; pages stay true in the browser after the build.
     Live(Day),

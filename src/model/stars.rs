@@ -49,7 +49,7 @@ impl TryFrom<i64> for Stars {
 }
 
 /// Points out of 100 with at most two decimals, stored as hundredths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Score(u16);
 
 impl Score {

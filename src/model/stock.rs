@@ -23,7 +23,7 @@ pub struct Stock {
     pub step_y: f64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Hash)]
 #[serde(rename_all = "lowercase")]
 pub enum StockForm {
     /// Many on a sheet of A4.
@@ -33,7 +33,7 @@ pub enum StockForm {
 }
 
 /// How much stands on a label: the design that belongs to its size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Hash)]
 #[serde(rename_all = "lowercase")]
 pub enum Room {
     /// Name, price, unit, stars and a QR code.

@@ -21,6 +21,7 @@ use crate::diag::code::PATH_CLASH;
 use crate::diag::{Diag, FileId, Place, Sink};
 use crate::load::Theme;
 use crate::model::{Catalogue, LangId};
+use crate::reads::digest;
 use crate::resolve::{Index, Statics};
 
 pub use assets::Assets;
@@ -30,7 +31,7 @@ pub use route::{Route, SitePath, Subject};
 pub use search::SearchFiles;
 
 /// A page to be made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Job {
     pub route: Route,
     pub path: SitePath,
@@ -39,7 +40,7 @@ pub struct Job {
 }
 
 /// A file that is not rendered.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Asset {
     Bytes(Arc<[u8]>),
     Copy(FileId),
@@ -99,6 +100,14 @@ impl Plan {
     #[must_use]
     pub fn full(&self, path: &str) -> String {
         [&*self.origin, &*self.base_path, path].concat()
+    }
+
+    /// Names all that pages may learn of it.
+    #[must_use]
+    pub fn digest(&self) -> u128 {
+        let Self { jobs, assets, photos, theme_assets: _, search, joins, photo_sets: _, .. } = self;
+        let Self { paths: _, sources: _, origin, base_path, .. } = self;
+        digest(&(jobs, assets, photos, search.is_some(), joins, origin, base_path))
     }
 
     #[must_use]

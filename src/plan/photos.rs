@@ -13,7 +13,7 @@ pub const FALLBACK_WIDTH: u32 = 800;
 pub const FOLDER: &str = "assets/photos-2";
 
 /// How a published picture is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Coding {
     WebP,
     Avif,
@@ -34,7 +34,7 @@ impl Coding {
 }
 
 /// One published size; `path` in the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PhotoVariant {
     pub width: u32,
     pub height: u32,
@@ -43,7 +43,7 @@ pub struct PhotoVariant {
 }
 
 /// All published sizes of a picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PhotoSet {
     /// Narrowest first; never wider than the picture itself; at least one.
     pub webp: Vec<PhotoVariant>,
@@ -64,7 +64,7 @@ impl PhotoSet {
 }
 
 /// A picture to be made in all its sizes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct PhotoJob {
     pub file: FileId,
     pub content: PhotoContent,

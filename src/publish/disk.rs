@@ -16,6 +16,7 @@
 //! A full disk or any other failed write is an error from [`Staging::put`] or [`Staging::commit`]; the old site stays
 //! and dropping the [`Staging`] removes the new one.
 
+mod stamp;
 mod swap;
 mod target;
 mod tree;
@@ -26,11 +27,14 @@ use std::io;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
+use stamp::Gathered;
 use target::{Marker, State, Target};
 use tree::Tree;
 use workspace::Workspace;
+
+pub use stamp::Stamps;
 
 /// A new site being written beside the published one. Nothing of it is visible before [`Staging::commit`].
 ///
@@ -43,6 +47,9 @@ pub struct Staging {
     files: AtomicU64,
     bytes: AtomicU64,
     unchanged: AtomicU64,
+    /// Of the former site, as far as they are known.
+    former: Option<Stamps>,
+    stamps: Gathered,
     /// Last, so that the lock is given back after everything else is gone.
     workspace: Workspace,
 }
@@ -55,6 +62,8 @@ pub struct Report {
     pub bytes: u64,
     /// Files that the former site had with the same bytes: they kept their dates.
     pub unchanged: u64,
+    /// By which the next build knows the files again.
+    pub stamps: Stamps,
     /// The site is published, but the old one could not be removed: why, with its path. The next build tries again.
     pub not_removed: Option<anyhow::Error>,
 }
@@ -83,8 +92,39 @@ impl Staging {
             files: AtomicU64::new(0),
             bytes: AtomicU64::new(0),
             unchanged: AtomicU64::new(0),
+            former: None,
+            stamps: Gathered::default(),
             workspace,
         })
+    }
+
+    /// For [`Staging::keep`]: the stamps of the published site.
+    #[must_use]
+    pub fn knowing(mut self, former: Option<Stamps>) -> Self {
+        self.former = former;
+        self
+    }
+
+    /// Takes files of the published site over as they are; or none of them, and false, where one is not exactly the file that
+    /// was put there. For files whose bytes are known without making them; call it as [`Staging::put`].
+    ///
+    /// # Errors
+    /// When the disk is full or refuses; the message names the path. The published site is unchanged.
+    pub fn keep(&self, paths: &[&str]) -> Result<bool> {
+        let stamps =
+            paths.iter().map(|path| self.former.as_ref()?.get(path).filter(|at| self.tree.has_former(path, at)));
+        let Some(stamps) = stamps.collect::<Option<Vec<_>>>() else { return Ok(false) };
+        for (index, (path, stamp)) in paths.iter().zip(stamps).enumerate() {
+            if !self.tree.take_over(path).with_context(|| self.cannot("keep", path))? {
+                // A file system that has no links takes none over, or has just run out of them.
+                ensure!(index == 0, "{}: it has no room for another link", self.cannot("keep", path));
+                return Ok(false);
+            }
+            self.count(stamp.bytes());
+            self.unchanged.fetch_add(1, Ordering::Relaxed);
+            self.stamps.add(path, *stamp);
+        }
+        Ok(true)
     }
 
     /// Writes one file. `path` is relative, with `/` between its parts; its directories are made. Call it from any
@@ -96,7 +136,8 @@ impl Staging {
     /// # Errors
     /// When the disk is full or refuses; the message names the path. The published site is unchanged.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        let is_known = self.tree.write(path, bytes).with_context(|| self.cannot("write", path))?;
+        let (stamp, is_known) = self.tree.write(path, bytes).with_context(|| self.cannot("write", path))?;
+        self.stamps.add(path, stamp);
         self.count(bytes.len() as u64);
         self.unchanged.fetch_add(u64::from(is_known), Ordering::Relaxed);
         Ok(())
@@ -122,7 +163,7 @@ impl Staging {
     ///
     /// # Errors
     /// When the system reports late that a file could not be written, or the swap fails. The published site is unchanged.
-    pub fn commit(self) -> Result<Report> {
+    pub fn commit(mut self) -> Result<Report> {
         let target = &self.target;
         let new = self.tree.path();
         let directories = self.tree.top_directories();
@@ -148,6 +189,7 @@ impl Staging {
             bytes: self.bytes.load(Ordering::Relaxed),
             unchanged: self.unchanged.load(Ordering::Relaxed),
             not_removed: self.workspace.settle(target).err(),
+            stamps: std::mem::take(&mut self.stamps).all(),
         })
     }
 

@@ -1,6 +1,7 @@
 //! The template engine, the only file that knows it.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::io::Write;
 use std::sync::{PoisonError, RwLock};
 
@@ -13,6 +14,7 @@ use crate::load::Theme;
 use crate::model::LangId;
 use crate::pages::parts::{Html, frame};
 use crate::plan::{Encoding, Rendering, View};
+use crate::reads::{self, Part};
 
 /// Templates of a theme, ready to be filled.
 pub struct Engine {
@@ -22,10 +24,10 @@ pub struct Engine {
     texts: Vec<Value>,
     /// The same by language tag, for pages that serve all languages.
     all_texts: Value,
-    sites: RwLock<BTreeMap<(LangId, &'static str), Value>>,
+    sites: RwLock<BTreeMap<(LangId, &'static str), Shared>>,
     /// Paths of the partials that are filled once for each [`Frame`].
     kept: Vec<String>,
-    frames: RwLock<BTreeMap<Frame, Value>>,
+    frames: RwLock<BTreeMap<Frame, Shared>>,
 }
 
 /// What a kept partial may depend on: language, part of the menu, kind of page.
@@ -131,7 +133,7 @@ impl Engine {
     /// The kept partials, filled.
     fn frame(&self, frame: Frame, rendering: &Rendering<'_>) -> Result<Value, Unfilled> {
         if let Some(kept) = self.frames.read().unwrap_or_else(PoisonError::into_inner).get(&frame) {
-            return Ok(kept.clone());
+            return Ok(kept.again());
         }
         let (lang, section, kind) = frame;
         let mut context = Context::new();
@@ -147,19 +149,42 @@ impl Engine {
             let markup = String::from_utf8(out).expect("templates and texts are UTF-8");
             Ok((path.clone(), Html(markup.into())))
         };
-        let kept: BTreeMap<String, Html<'_>> = self.kept.iter().map(fill).collect::<Result<_, Unfilled>>()?;
-        let kept = Value::from_serializable(&kept);
-        self.frames.write().unwrap_or_else(PoisonError::into_inner).insert(frame, kept.clone());
-        Ok(kept)
+        let kept = Shared::of(|| {
+            let kept: BTreeMap<String, Html<'_>> = self.kept.iter().map(fill).collect::<Result<_, Unfilled>>()?;
+            Ok(Value::from_serializable(&kept))
+        })?;
+        let again = kept.again();
+        self.frames.write().unwrap_or_else(PoisonError::into_inner).insert(frame, kept);
+        Ok(again)
     }
 
     fn site(&self, lang: LangId, section: &'static str, rendering: &Rendering<'_>) -> Value {
         if let Some(site) = self.sites.read().unwrap_or_else(PoisonError::into_inner).get(&(lang, section)) {
-            return site.clone();
+            return site.again();
         }
-        let site = Value::from_serializable(&frame::site(rendering, lang, section));
-        self.sites.write().unwrap_or_else(PoisonError::into_inner).insert((lang, section), site.clone());
-        site
+        let Ok(site) =
+            Shared::of(|| Ok::<_, Infallible>(Value::from_serializable(&frame::site(rendering, lang, section))));
+        let again = site.again();
+        self.sites.write().unwrap_or_else(PoisonError::into_inner).insert((lang, section), site);
+        again
+    }
+}
+
+/// What many pages share, with what it was made of, and so each of them.
+struct Shared {
+    value: Value,
+    parts: Box<[Part]>,
+}
+
+impl Shared {
+    fn of<E>(make: impl FnOnce() -> Result<Value, E>) -> Result<Self, E> {
+        let (value, parts) = reads::of(make);
+        Ok(Self { value: value?, parts: parts.into() })
+    }
+
+    fn again(&self) -> Value {
+        reads::note_all(&self.parts);
+        self.value.clone()
     }
 }
 

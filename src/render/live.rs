@@ -9,12 +9,12 @@ use std::sync::{Arc, OnceLock};
 
 use anyhow::anyhow;
 
-use crate::model::{Catalogue, LangId, PhotoContent, ProductId, Tone};
-use crate::pages;
-use crate::plan::{Cards, Encoding, NoCards, Plan, Rendering, SearchFiles, Source};
+use crate::model::{PhotoContent, ProductId, Tone};
+use crate::plan::{Encoding, NoCards, Plan, Rendering, SearchFiles, Source};
 use crate::print::published::order;
 use crate::search;
 
+use super::cards::{Made, OnDemand};
 use super::engine::{Engine, Unfilled};
 use super::{Input, Pictures, code, content, document, format, page};
 
@@ -22,11 +22,8 @@ use super::{Input, Pictures, code, content, document, format, page};
 pub struct Live {
     engine: Arc<Engine>,
     photos: HashMap<PhotoContent, usize>,
-    /// Per language and product.
-    cards: Vec<Vec<OnceLock<String>>>,
+    cards: Made,
     search: OnceLock<HashMap<String, Vec<u8>>>,
-    /// The first card that could not be made; then no page is, that might want it.
-    failed: OnceLock<String>,
     pictures: Pictures,
     documents: PathBuf,
 }
@@ -37,11 +34,10 @@ impl Live {
     pub fn new(input: Input<'_>, engine: Arc<Engine>, pictures: Pictures, documents: PathBuf) -> Self {
         let Input { catalogue, plan, .. } = input;
         Self {
+            cards: Made::none(engine.clone(), catalogue),
             engine,
             photos: plan.photos.iter().enumerate().map(|(index, job)| (job.content, index)).collect(),
-            cards: empty_cards(catalogue),
             search: OnceLock::new(),
-            failed: OnceLock::new(),
             pictures,
             documents,
         }
@@ -113,8 +109,8 @@ impl Live {
         let code = |id: ProductId| code(plan, id).svg();
         let tone = |photo: PhotoContent| self.tone(plan, photo);
         let bare = Rendering { catalogue, index, theme, plan, cards: &NoCards, tone: &tone, code: &code };
-        let done = work(&Rendering { cards: &LiveCards { live: self, bare: &bare }, ..bare });
-        self.failed.get().map_or(Ok(done), |why| Err(anyhow!("{why}")))
+        let done = work(&Rendering { cards: &OnDemand { made: &self.cards, bare: &bare }, ..bare });
+        self.cards.failed().map_or(Ok(done), |unfilled| Err(anyhow!(told(unfilled))))
     }
 
     fn tone(&self, plan: &Plan, photo: PhotoContent) -> Option<Tone> {
@@ -122,30 +118,6 @@ impl Live {
     }
 }
 
-/// Cards that are made when a list asks for them.
-struct LiveCards<'a> {
-    live: &'a Live,
-    bare: &'a Rendering<'a>,
-}
-
-impl Cards for LiveCards<'_> {
-    fn card(&self, lang: LangId, product: ProductId) -> &str {
-        let card = &self.live.cards[lang.index()][usize::from(product)];
-        card.get_or_init(|| {
-            let made = self.live.engine.card(&pages::card(self.bare, lang, product), lang);
-            made.unwrap_or_else(|unfilled| {
-                let _ = self.live.failed.set(told(&unfilled));
-                String::new()
-            })
-        })
-    }
-}
-
 fn told(unfilled: &Unfilled) -> String {
     format!("the template {} cannot be filled: {}", unfilled.template, unfilled.why)
-}
-
-fn empty_cards(catalogue: &Catalogue) -> Vec<Vec<OnceLock<String>>> {
-    let products = || catalogue.products.ids().map(|_| OnceLock::new()).collect();
-    catalogue.site.languages.ids().map(|_| products()).collect()
 }

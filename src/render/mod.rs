@@ -2,8 +2,10 @@
 //!
 //! In: the plan and the catalogue. Out: artifacts, path and bytes. Must not know: where they go. Start at [`all`].
 
+mod cards;
 pub mod engine;
 pub mod format;
+mod kept;
 mod live;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -13,8 +15,8 @@ pub mod share;
 
 use std::cell::Cell;
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use anyhow::Context;
 use rayon::prelude::*;
@@ -22,20 +24,24 @@ use rayon::prelude::*;
 use crate::diag::code::THEME;
 use crate::diag::{Diag, Sink};
 use crate::load::Theme;
-use crate::model::{Catalogue, LangId, PhotoContent, ProductId};
-use crate::pages;
-use crate::plan::{Asset, Cards, Encoding, Job, Kind, NoCards, Plan, Rendering, Route, Subject};
+use crate::model::{Catalogue, PhotoContent, ProductId};
+use crate::plan::{Asset, Encoding, Job, Kind, NoCards, Plan, Rendering, Route, Subject};
 use crate::print::code::Modules;
 #[cfg(feature = "pdf")]
 use crate::print::document::Document;
 use crate::print::document::Order;
 use crate::print::published::order;
+use crate::reads;
 use crate::resolve::Index;
 use crate::search;
 use crate::timings::Timings;
 
 use engine::{Engine, Unfilled};
 
+use cards::{Made, OnDemand};
+use kept::{Ledger, Parts, looked_at};
+
+pub use kept::Kept;
 pub use live::Live;
 pub use pictures::Pictures;
 
@@ -59,33 +65,35 @@ pub struct Input<'a> {
 /// Where finished files go, and who is told of progress. Called from many threads.
 pub struct Output<'a> {
     pub put: &'a (dyn Fn(Artifact) -> anyhow::Result<()> + Sync),
+    /// Takes files over from the former site as they are, or none of them where one is not what was put there then.
+    pub keep: &'a (dyn Fn(&[&str]) -> anyhow::Result<bool> + Sync),
     /// Called once for every finished file.
     pub tick: &'a (dyn Fn() + Sync),
     pub timings: &'a Timings,
 }
 
-/// Renders the whole site; `documents` is where finished PDFs are kept. A template that cannot be filled is a message; rendering goes on with the other pages.
+/// Renders the whole site; `documents` is where finished PDFs are kept. A template that cannot be filled is a message; rendering
+/// goes on with the other pages. What `former` shows to be the same as in the former site is not made again.
+///
+/// Gives what the next build may begin with, if it may.
 ///
 /// # Errors
 /// When a file cannot be read or put away.
 pub fn all(
     input: Input<'_>,
+    engine: &Arc<Engine>,
     pictures: &Pictures,
     documents: &Path,
+    former: Option<&Kept>,
     output: &Output<'_>,
     sink: &mut Sink,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Option<Kept>> {
     let timings = output.timings;
-    let languages = input.catalogue.site.languages.ids();
-    let compiled = timings.stage("templates", || Engine::new(input.theme, languages, sink));
-    let Some(engine) = compiled else { return Ok(()) };
-    let products: Vec<ProductId> = input.catalogue.products.ids().collect();
-    let codes: Vec<Modules> =
-        timings.stage("codes", || products.into_par_iter().map(|id| code(input.plan, id)).collect());
-    let code = |id: ProductId| codes[usize::from(id)].svg();
+    let codes: Vec<OnceLock<Modules>> = input.catalogue.products.ids().map(|_| OnceLock::new()).collect();
+    let code = |id: ProductId| codes[usize::from(id)].get_or_init(|| code(input.plan, id)).svg();
     // First, since pages show the tone of a photo until it has come.
     let tones = timings.stage("pictures", || pictures.render(input, output, sink))?;
-    let mut rendering = Rendering {
+    let bare = Rendering {
         catalogue: input.catalogue,
         index: input.index,
         theme: input.theme,
@@ -94,14 +102,9 @@ pub fn all(
         tone: &|photo: PhotoContent| tones.get(&photo).copied(),
         code: &code,
     };
-    let cards = match timings.stage("cards", || cards(&rendering, &engine)) {
-        Ok(cards) => cards,
-        Err(unfilled) => {
-            sink.push(message(&unfilled, None));
-            return Ok(());
-        }
-    };
-    rendering.cards = &cards;
+    let cards = Made::none(engine.clone(), input.catalogue);
+    let rendering = Rendering { cards: &OnDemand { made: &cards, bare: &bare }, ..bare };
+    let ledger = timings.stage("compare", || Ledger::open(input, &tones, former));
     let failed: Mutex<Vec<(usize, Unfilled)>> = Mutex::default();
     let broken = AtomicBool::new(false);
     let encoding = |job: &Job| format::by_name(input.kinds[job.kind].format()).encoding();
@@ -109,30 +112,51 @@ pub fn all(
         let size = bytes.len();
         (output.put)(Artifact { path: job.path.as_str().to_owned(), bytes }).map(|()| size)
     };
-    // How many bytes were written.
-    let make = |index: usize, job: &Job| {
-        if broken.load(Ordering::Relaxed) {
-            return Ok(0);
-        }
+    // How many bytes were written, and what was looked at.
+    let make = |index: usize, job: &Job| -> anyhow::Result<(usize, Parts)> {
         if encoding(job) == Encoding::Document {
             let order = order(input.catalogue, input.index, &job.route).expect("planned documents have an order");
             let bytes = document(input, pictures, documents, &order)?;
-            (output.tick)();
-            return put(job, bytes);
+            return Ok((put(job, bytes)?, Parts::default()));
         }
-        let put = match page(&engine, &rendering, input.kinds, job) {
-            Ok(bytes) => put(job, bytes),
+        let (made, parts) = reads::of(|| page(engine, &rendering, input.kinds, job));
+        match made {
+            Ok(bytes) => Ok((put(job, bytes)?, looked_at(&parts))),
             Err(unfilled) => {
                 failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((index, unfilled));
-                Ok(0)
+                Ok((0, Parts::default()))
             }
-        };
-        (output.tick)();
-        put.inspect_err(|_| broken.store(true, Ordering::Relaxed))
+        }
     };
-    let jobs = input.plan.jobs.par_iter().enumerate().filter(|(_, job)| encoding(job) != Encoding::Picture);
-    timings.stage("pages", || {
-        jobs.try_for_each(|(index, job)| timings.file(input.kinds[job.kind].name(), || make(index, job)).map(drop))
+    let keep_or_make = |index: usize, job: &Job| -> anyhow::Result<Parts> {
+        if broken.load(Ordering::Relaxed) {
+            return Ok(Parts::default());
+        }
+        if let Some(parts) = ledger.as_ref().and_then(|ledger| ledger.same(index))
+            && (output.keep)(&[job.path.as_str()])?
+        {
+            return Ok(parts);
+        }
+        let mut parts = Parts::default();
+        timings.file(input.kinds[job.kind].name(), || {
+            make(index, job).map(|(size, looked_at)| {
+                parts = looked_at;
+                size
+            })
+        })?;
+        Ok(parts)
+    };
+    let pages: Vec<Parts> = timings.stage("pages", || {
+        let jobs = input.plan.jobs.par_iter().enumerate();
+        jobs.map(|(index, job)| {
+            if encoding(job) == Encoding::Picture {
+                return Ok(Parts::default());
+            }
+            let parts = keep_or_make(index, job).inspect_err(|_| broken.store(true, Ordering::Relaxed))?;
+            (output.tick)();
+            Ok(parts)
+        })
+        .collect::<anyhow::Result<_>>()
     })?;
     let mut failed = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     failed.sort_by_key(|(index, _)| *index);
@@ -141,11 +165,17 @@ pub fn all(
     for (index, unfilled) in failed {
         sink.push(message(&unfilled, Some(&input.plan.jobs[index])));
     }
-    timings.stage("files", || files(input, output))?;
-    if input.plan.search.is_some() {
-        timings.stage("search", || search_index(&rendering, output))?;
+    if let Some(unfilled) = cards.failed() {
+        sink.push(message(unfilled, None));
     }
-    Ok(())
+    timings.stage("files", || files(input, output))?;
+    let mut search = Vec::new();
+    if input.plan.search.is_some() {
+        // Nothing of it is made of cards, which take much room where there are many products.
+        drop(cards);
+        search = timings.stage("search", || search_index(&bare, ledger.as_ref(), output))?;
+    }
+    Ok(ledger.map(|ledger| ledger.close(pages, search)))
 }
 
 /// What is published as it is: files of the theme and of `static/`.
@@ -157,13 +187,25 @@ fn files(input: Input<'_>, output: &Output<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The manifest comes last, after all that it names.
-fn search_index(rendering: &Rendering<'_>, output: &Output<'_>) -> anyhow::Result<()> {
-    for search::File { path, bytes } in search::all(rendering) {
-        (output.put)(Artifact { path, bytes })?;
+/// The manifest comes last, after all that it names. Gives the paths.
+fn search_index(
+    rendering: &Rendering<'_>,
+    ledger: Option<&Ledger<'_>>,
+    output: &Output<'_>,
+) -> anyhow::Result<Vec<String>> {
+    let mut paths = Vec::new();
+    if let Some(same) = ledger.and_then(Ledger::same_search)
+        && (output.keep)(&same.iter().map(String::as_str).collect::<Vec<_>>())?
+    {
+        paths.extend_from_slice(same);
+    } else {
+        for search::File { path, bytes } in search::all(rendering) {
+            paths.push(path.clone());
+            (output.put)(Artifact { path, bytes })?;
+        }
     }
     (output.tick)();
-    Ok(())
+    Ok(paths)
 }
 
 /// The bytes of a file that is not rendered.
@@ -220,27 +262,6 @@ fn code(plan: &Plan, id: ProductId) -> Modules {
 fn coded(plan: &Plan, id: ProductId) -> String {
     let route = Route::shared("permanent", Subject::Product(id));
     plan.full_url(&route).expect("every product has a permanent address")
-}
-
-/// Cards that were made before the pages.
-struct MadeCards(Vec<Vec<String>>);
-
-impl Cards for MadeCards {
-    fn card(&self, lang: LangId, product: ProductId) -> &str {
-        &self.0[lang.index()][usize::from(product)]
-    }
-}
-
-/// The cards of all products in all languages.
-fn cards(rendering: &Rendering<'_>, engine: &Engine) -> Result<MadeCards, Unfilled> {
-    let languages = rendering.catalogue.site.languages.ids();
-    let by_lang: Result<Vec<Vec<String>>, Unfilled> = languages
-        .map(|lang| {
-            let ids: Vec<_> = rendering.catalogue.products.ids().collect();
-            ids.into_par_iter().map(|id| engine.card(&pages::card(rendering, lang, id), lang)).collect()
-        })
-        .collect();
-    Ok(MadeCards(by_lang?))
 }
 
 thread_local! {

@@ -4,6 +4,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 use std::ops::Deref;
 
 use rayon::prelude::*;
@@ -11,6 +12,7 @@ use rayon::prelude::*;
 use crate::model::{
     Catalogue, Collation, DecisionId, GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId, Slug, Stars,
 };
+use crate::reads::{self, Part, Shelf, digest};
 
 /// Administrative units of today, or former ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,86 +155,131 @@ impl Index {
 
     #[must_use]
     pub fn all(&self, lang: LangId) -> &[ProductId] {
+        note(Shelf::Ordered, lang.index());
         &self.all[lang.index()]
     }
 
     /// Products whose certificate with so many stars is current.
     #[must_use]
     pub fn with_stars(&self, stars: u8) -> &List {
+        note(Shelf::OfStars, stars.into());
         self.stars.get(&stars).unwrap_or(&self.nothing)
     }
 
     #[must_use]
     pub fn in_group(&self, id: GroupId) -> &List {
+        note(Shelf::OfGroup, id.into());
         &self.groups[usize::from(id)]
     }
 
     /// Products of a place, former or present, and of all that lies in it.
     #[must_use]
     pub fn in_place(&self, id: PlaceId) -> &List {
+        note(Shelf::OfPlace, id.into());
         &self.places[usize::from(id)]
     }
 
     /// The largest units of a layer that have products, in alphabetical order.
     #[must_use]
     pub fn top_places(&self, layer: Layer, lang: LangId) -> &[PlaceId] {
+        note(Shelf::Listed, 0);
         &self.tops[layer as usize][lang.index()]
     }
 
     #[must_use]
     pub fn of_producer(&self, id: ProducerId) -> &List {
+        note(Shelf::OfProducer, id.into());
         &self.producers[usize::from(id)]
     }
 
     #[must_use]
     pub fn at_sales_point(&self, id: SalesPointId) -> &List {
+        note(Shelf::OfSalesPoint, id.into());
         &self.sales_points[usize::from(id)]
     }
 
     /// Products that a decision recognised, whatever became of their certificates.
     #[must_use]
     pub fn of_decision(&self, id: DecisionId) -> &List {
+        note(Shelf::OfDecision, id.into());
         &self.decisions[usize::from(id)]
     }
 
     /// What lies in a place and what came before it.
     #[must_use]
     pub fn in_territory(&self, id: PlaceId) -> &Land {
+        note(Shelf::Land, id.into());
         &self.territory.0[usize::from(id)]
     }
 
     /// All producers in alphabetical order.
     #[must_use]
     pub fn producers(&self, lang: LangId) -> &[ProducerId] {
+        note(Shelf::Listed, 0);
         &self.producers_by_name[lang.index()]
     }
 
     /// All sales points in alphabetical order.
     #[must_use]
     pub fn sales_points(&self, lang: LangId) -> &[SalesPointId] {
+        note(Shelf::Listed, 0);
         &self.sales_points_by_name[lang.index()]
     }
 
     /// The product in a folder.
     #[must_use]
     pub fn product(&self, slug: &str) -> Option<ProductId> {
+        note(Shelf::Listed, 0);
         Slug::try_from(slug).ok().and_then(|slug| self.product_slugs.get(&slug).copied())
     }
 
     /// The producer in a folder.
     #[must_use]
     pub fn producer(&self, slug: &str) -> Option<ProducerId> {
+        note(Shelf::Listed, 0);
         Slug::try_from(slug).ok().and_then(|slug| self.producer_slugs.get(&slug).copied())
     }
 
+    /// How names are sorted, which depends on nothing but the language.
     #[must_use]
     pub fn collation(&self, lang: LangId) -> &Collation {
         &self.collations[lang.index()]
     }
+
+    /// Digests of everything that is noted when somebody looks at it, by shelf and row.
+    #[must_use]
+    pub fn digests(&self) -> Vec<(Shelf, Vec<u128>)> {
+        let Self { all, stars, groups, places, producers, sales_points, decisions, nothing: _, .. } = self;
+        let Self { tops, territory, collations: _, product_slugs, producer_slugs, .. } = self;
+        let Self { producers_by_name, sales_points_by_name, .. } = self;
+        let of_stars: Vec<Option<&List>> = (0..=5).map(|count| stars.get(&count)).collect();
+        let products: BTreeMap<&Slug, ProductId> = product_slugs.iter().map(|(slug, id)| (slug, *id)).collect();
+        let makers: BTreeMap<&Slug, ProducerId> = producer_slugs.iter().map(|(slug, id)| (slug, *id)).collect();
+        let listed = digest(&(tops, producers_by_name, sales_points_by_name, products, makers));
+        vec![
+            (Shelf::Ordered, digests(all)),
+            (Shelf::OfStars, digests(&of_stars)),
+            (Shelf::OfGroup, digests(groups)),
+            (Shelf::OfPlace, digests(places)),
+            (Shelf::OfProducer, digests(producers)),
+            (Shelf::OfSalesPoint, digests(sales_points)),
+            (Shelf::OfDecision, digests(decisions)),
+            (Shelf::Land, digests(&territory.0)),
+            (Shelf::Listed, vec![listed]),
+        ]
+    }
+}
+
+fn note(shelf: Shelf, row: usize) {
+    reads::note(Part::row(shelf, row));
+}
+
+fn digests<T: Hash>(rows: &[T]) -> Vec<u128> {
+    rows.iter().map(digest).collect()
 }
 
 /// Products by the order of their records; and sorted once per language, since a long list has many pages.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct List {
     by_id: Vec<ProductId>,
     sorted: Vec<Vec<ProductId>>,
@@ -264,7 +311,7 @@ impl Deref for List {
 }
 
 /// What lies in one administrative unit.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Land {
     /// Units directly in it, of its own time or a former one.
     pub children: Vec<PlaceId>,

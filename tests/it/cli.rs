@@ -33,7 +33,7 @@ fn a_build_tells_where_its_time_went() {
     let columns: Vec<&str> = line("all").split_whitespace().collect();
     assert_eq!(columns[3], files, "the sum of the table is what was published: {told}");
 
-    let output = site.run(&["build", "--today", TODAY, "--timings=json"]);
+    let output = site.run(&["build", "--today", TODAY, "--fresh", "--timings=json"]);
     let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("nothing but JSON");
     let stages = told["stages"].as_array().expect("a list");
     let count = |stage: &serde_json::Value| stage["files"].as_u64().expect("a number");

@@ -3,25 +3,13 @@
 //! Sixty edits in a normal run; `OCOP_SESSION_EDITS=2000` for a long one. They are drawn from a fixed sequence.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use ocop::diag::emit::{self, Style};
 use ocop::load::Changed;
 use ocop::{Checked, Session};
 
+use crate::edits::{Dice, edit};
 use crate::site::{Silent, Site};
-
-/// Marsaglia's xorshift.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % sides as u64).expect("small")
-    }
-}
 
 fn words(checked: &Checked) -> String {
     emit::human(&checked.sink, checked.files(), Style::Plain)
@@ -34,85 +22,6 @@ fn difference(left: &[u8], right: &[u8]) -> String {
         String::from_utf8_lossy(&bytes[same.saturating_sub(60)..bytes.len().min(same + 80)]).into_owned()
     };
     format!("{}\n  but anew\n{}", after(left), after(right))
-}
-
-const SLUGS: [&str; 5] = ["tra", "mien-dong", "mat-ong", "com-chay", "gao-nep"];
-const PRODUCERS: [&str; 3] = ["htx-a", "htx-b", "co-so-c"];
-
-/// One edit; the paths that the system would tell of.
-fn edit(site: &Site, dice: &mut Dice, number: usize) -> Vec<PathBuf> {
-    let slug = SLUGS[dice.roll(SLUGS.len())];
-    let producer = PRODUCERS[dice.roll(PRODUCERS.len())];
-    let folder = format!("content/products/{slug}");
-    let record = format!("{folder}/product.toml");
-    let text = |name: &str| {
-        format!(
-            "id = \"tn-{:04}\"\nname = {{ vi = \"{name} {number}\", en = \"Name {number}\" }}\nproducer = \"{producer}\"\n\
-             place = \"xa-tan-cuong\"\ngroup = \"drink.tea\"\n[[certification]]\nstars = {}\ndate = 2025-01-{:02}\n",
-            SLUGS.iter().position(|known| *known == slug).expect("one of them"),
-            3 + number % 3,
-            1 + number % 28,
-        )
-    };
-    let write = |path: &str, text: &str| {
-        site.edit(path, text);
-        vec![site.path(path)]
-    };
-    match dice.roll(20) {
-        // Nothing that a list shows or an address is made of.
-        16..=19 => {
-            let Ok(known) = std::fs::read_to_string(site.path(&record)) else { return Vec::new() };
-            let line = format!("summary = {{ vi = \"Câu {number}\", en = \"Line {number}\" }}\nid = ");
-            let rest = known.split_once("id = ").map_or(&*known, |(_, rest)| rest);
-            let price = format!("[[package]]\nnet = \"100 g\"\nprice = {}\n", 1000 * (1 + number));
-            let rest = rest.split_once("[[package]]").map_or(rest, |(rest, _)| rest);
-            write(&record, &format!("{line}{rest}{price}"))
-        }
-        0..=3 => write(&record, &text("Trà")),
-        4 => write(&record, "id = \"broken\nname = "),
-        5 => write(&record, &text("Ðường").replace("drink.tea", "drink.te")),
-        6 => write(&format!("{folder}/story.vi.md"), &format!("Câu chuyện {number} ở [đây](/vi/san-pham/tra/).\n")),
-        7 => write(&format!("{folder}/la.txt"), "stray"),
-        8 => {
-            let _ = std::fs::remove_file(site.path(&format!("{folder}/story.vi.md")));
-            vec![site.path(&format!("{folder}/story.vi.md"))]
-        }
-        9 => {
-            let _ = std::fs::remove_dir_all(site.path(&folder));
-            vec![site.path(&folder)]
-        }
-        10 => {
-            let to = format!("content/products/{}", SLUGS[dice.roll(SLUGS.len())]);
-            if !site.path(&to).exists() {
-                let _ = std::fs::rename(site.path(&folder), site.path(&to));
-            }
-            vec![site.path(&folder), site.path(&to)]
-        }
-        11 => write(
-            &format!("content/producers/{producer}/producer.toml"),
-            &format!("name = \"Hợp tác xã {number}\"\ntype = \"cooperative\"\nplace = \"xa-tan-cuong\"\n"),
-        ),
-        12 => write(
-            "content/places.toml",
-            &format!(
-                "[[place]]\nid = \"tinh-thai-nguyen\"\nname = \"Thái Nguyên\"\ntype = \"province\"\ncode = \"19\"\n\
-                 [[place]]\nid = \"xa-tan-cuong\"\nname = \"Tân Cương {number}\"\ntype = \"commune\"\ncode = \"05488\"\n\
-                 parent = \"tinh-thai-nguyen\"\n{}",
-                if dice.roll(3) == 0 { "oops = 1\n" } else { "" },
-            ),
-        ),
-        13 => write(&format!("static/tep-{}.txt", dice.roll(3)), &format!("{number}")),
-        14 => {
-            let languages = ["\"vi\", \"en\"", "\"vi\""][dice.roll(2)];
-            write(
-                "ocop.toml",
-                &format!(
-                    "base_url = \"https://ocop.example/\"\nlanguages = [{languages}]\ntitle = \"Đặc sản {number}\"\n"
-                ),
-            )
-        }
-        _ => write("overrides/templates/partials/footer.html", &format!("<footer>{number}</footer>\n")),
-    }
 }
 
 #[test]

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// From what knows least to what knows most.
-const LAYERS: [&str; 15] = [
-    "timings", "diag", "model", "load", "resolve", "office", "plan", "pages", "search", "print", "render", "publish",
-    "lib", "session", "cli",
+const LAYERS: [&str; 17] = [
+    "timings", "reads", "diag", "model", "load", "resolve", "office", "plan", "pages", "search", "print", "render",
+    "publish", "handover", "lib", "session", "cli",
 ];
 
 fn depth(layer: &str) -> usize {

@@ -14,6 +14,8 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 use rustix::fs::OFlags;
 
+use super::stamp::Stamp;
+
 /// The tree and the directories that it is known to have.
 #[derive(Debug)]
 pub(super) struct Tree {
@@ -30,10 +32,11 @@ pub(super) struct Tree {
 struct Known {
     path: PathBuf,
     modified: SystemTime,
+    stamp: Stamp,
 }
 
 const DIR_MODE: u32 = 0o755;
-const FILE_MODE: u32 = 0o644;
+pub(super) const FILE_MODE: u32 = 0o644;
 
 impl Tree {
     /// Makes the directory `root`, which must not exist. `former`, on the same file system, may lie anywhere.
@@ -51,24 +54,40 @@ impl Tree {
     }
 
     /// Writes a new file; fails when the path has one already, since two writers of one path are a mistake in the plan.
-    /// Gives whether it is the file of the former tree.
-    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> io::Result<bool> {
+    /// Gives its stamp, and whether it is the file of the former tree.
+    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> io::Result<(Stamp, bool)> {
         if let Some(known) = self.known(path, bytes) {
             self.make_room(path)?;
             match fs::hard_link(known.path, self.root.join(path)) {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
-                Ok(()) => return Ok(true),
+                Ok(()) => return Ok((known.stamp, true)),
                 // A file system without links, or with too many to this file: the date at least is kept.
                 Err(_) => {
                     let mut file = self.create_file(path)?;
                     file.write_all(bytes)?;
                     file.set_modified(known.modified)?;
-                    return Ok(true);
+                    return Ok((Stamp::of(&file.metadata()?), true));
                 }
             }
         }
-        self.create_file(path)?.write_all(bytes)?;
-        Ok(false)
+        let mut file = self.create_file(path)?;
+        file.write_all(bytes)?;
+        Ok((Stamp::of(&file.metadata()?), false))
+    }
+
+    /// Whether the former tree has the stamped file at this path.
+    pub(super) fn has_former(&self, path: &str, stamp: &Stamp) -> bool {
+        refuse_escape(path).is_ok() && self.former.as_ref().is_some_and(|former| stamp.fits(&former.join(path)))
+    }
+
+    /// Takes a file of the former tree over as it is; false where the file system cannot.
+    pub(super) fn take_over(&self, path: &str) -> io::Result<bool> {
+        let Some(former) = &self.former else { return Ok(false) };
+        self.make_room(path)?;
+        match fs::hard_link(former.join(path), self.root.join(path)) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+            linked => Ok(linked.is_ok()),
+        }
     }
 
     /// The file of the former tree at this path, if it is one that this tree would make: the bytes decide, not its date.
@@ -86,7 +105,8 @@ impl Tree {
         // One more than expected, so that the end is seen without asking again.
         let mut content = Vec::with_capacity(bytes.len() + 1);
         file.read_to_end(&mut content).ok()?;
-        (content == bytes).then_some(Known { path, modified: found.modified().ok()? })
+        let (modified, stamp) = (found.modified().ok()?, Stamp::of(&found));
+        (content == bytes).then_some(Known { path, modified, stamp })
     }
 
     /// Makes an empty file and the directories above it.
