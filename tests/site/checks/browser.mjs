@@ -100,7 +100,13 @@ async function readThrough(patience) {
   // A picture inside something closed or hidden is not fetched, and nobody misses it.
   const visible = () => [...document.images].filter((image) => image.checkVisibility());
   const reached = () => visible().filter((image) => image.getBoundingClientRect().top + scrollY < 12_000);
-  for (let waited = 0; waited < patience && !reached().every(shown); waited += 50) await pause(50);
+  // A slow machine may not have begun with one when it was passed, and out of sight it never does.
+  for (let waited = 0; waited < patience; waited += 50) {
+    const missing = reached().find((image) => !shown(image));
+    if (!missing) break;
+    missing.scrollIntoView({ behavior: 'instant', block: 'center' });
+    await pause(50);
+  }
   // What scripts do a moment after loading counts as well.
   await pause(250);
   return {
