@@ -5,24 +5,18 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use ocop::diag::emit::{self, Style};
-use ocop::{Built, Checked, Demands};
+use ocop::{Built, Demands};
 
 use crate::edits::{Dice, edit};
+use crate::publishing::tree;
+use crate::session::words;
 use crate::site::{Silent, Site};
-
-fn words(checked: &Checked) -> String {
-    emit::human(&checked.sink, checked.files(), Style::Plain)
-}
 
 /// Every file of a site but the marker.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let walk = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("list the folder"));
-    let files = walk.filter(|entry| entry.file_type().is_file() && entry.file_name() != ".ocop-site");
-    let path = |entry: &walkdir::DirEntry| {
-        entry.path().strip_prefix(folder).expect("below").to_str().expect("paths of a site are text").to_owned()
-    };
-    files.map(|entry| (path(&entry), std::fs::read(entry.path()).expect("read"))).collect()
+    let mut files = tree(folder);
+    files.retain(|path, _| !path.ends_with(".ocop-site"));
+    files
 }
 
 fn build(site: &Site) -> Built {
@@ -143,7 +137,7 @@ fn everything_is_made_anew_on_demand() {
 }
 
 #[test]
-fn what_was_left_is_of_no_use_for_another_day_theme_or_program() {
+fn what_was_left_is_of_no_use_for_another_day_or_theme_or_when_it_is_damaged() {
     let site = Site::new(TWO);
     let all = made(&build(&site));
     assert_eq!(made(&build(&site)), 0);

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use crate::site::{Site, TODAY};
 
-fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+/// Every file below a folder with its bytes.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let walk = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("list the folder"));
     walk.filter(|entry| entry.file_type().is_file())
         .map(|entry| {

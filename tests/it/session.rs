@@ -11,7 +11,7 @@ use ocop::{Checked, Session};
 use crate::edits::{Dice, edit};
 use crate::site::{Silent, Site};
 
-fn words(checked: &Checked) -> String {
+pub fn words(checked: &Checked) -> String {
     emit::human(&checked.sink, checked.files(), Style::Plain)
 }
 
