@@ -51,7 +51,7 @@ impl MemberProduct {
 }
 
 /// The files of a search index: the one that a search begins with, and those that it names.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct MemberIndex {
     pub manifest: FileId,
     /// Names below `search/parts/`.

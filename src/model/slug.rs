@@ -7,7 +7,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Slug(Arc<str>);
 
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("only small letters a-z, digits and single hyphens can stand in an address")]
 pub struct NotASlug;
 
