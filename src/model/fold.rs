@@ -3,6 +3,8 @@
 //! The rules stand in docs/search.md, "Folding"; the browser follows them in `themes/gido/js/search/fold.js`, and both
 //! are tested with the same vectors.
 
+use std::sync::LazyLock;
+
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// A word of a text as search knows it.
@@ -25,17 +27,35 @@ const LONGEST_SYLLABLE: usize = 7;
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
     let mut out = Vec::new();
-    let mut word = Marked::default();
-    for letter in Letters::of(text) {
-        match letter {
-            Letter::Base(letter, shape) if letter.is_alphanumeric() => word.letters.push((letter, shape)),
-            Letter::Mark(mark) => word.mark(mark),
-            Letter::Apostrophe => {}
-            Letter::Base(..) => word.finish(&mut out),
-        }
-    }
-    word.finish(&mut out);
+    each_word(text, |folded, form| out.push(Word { folded: folded.to_owned(), form }));
     out
+}
+
+/// The same, one by one, for texts of a whole catalogue: a word is there until the next one comes.
+pub fn each_word(text: &str, mut put: impl FnMut(&str, Form)) {
+    let mut word = Marked::default();
+    // No sign reaches over a blank, so what stands between two is either simple or not.
+    for run in text.split_ascii_whitespace() {
+        if run.chars().all(|letter| !matches!(simple(letter), Simple::Not)) {
+            for letter in run.chars() {
+                match simple(letter) {
+                    Simple::Letter { base, shape, tone } => word.simple(base, shape, tone),
+                    Simple::Gap => word.finish(&mut put),
+                    Simple::Apostrophe | Simple::Not => {}
+                }
+            }
+        } else {
+            for letter in Letters::of(run) {
+                match letter {
+                    Letter::Base(letter, shape) if letter.is_alphanumeric() => word.letter(letter, shape),
+                    Letter::Mark(mark) => word.mark(mark),
+                    Letter::Apostrophe => {}
+                    Letter::Base(..) => word.finish(&mut put),
+                }
+            }
+        }
+        word.finish(&mut put);
+    }
 }
 
 /// Lower case, marks off, `đ` and Eth as `d`, apostrophes dropped; other characters stay.
@@ -112,14 +132,78 @@ impl Letters {
     }
 }
 
+/// What folding makes of one character, where that does not depend on its neighbours.
+#[derive(Clone, Copy)]
+enum Simple {
+    /// A letter or digit of ASCII with its marks as numbers.
+    Letter {
+        base: u8,
+        shape: u8,
+        tone: u8,
+    },
+    /// Between words.
+    Gap,
+    Apostrophe,
+    Not,
+}
+
+/// Where Vietnamese letters are, and the signs between its words.
+const SIMPLE: [std::ops::Range<u32>; 3] = [0..0x250, 0x1e00..0x1f00, 0x2000..0x2070];
+
+fn simple(letter: char) -> Simple {
+    static KNOWN: LazyLock<[Vec<Simple>; 3]> = LazyLock::new(|| SIMPLE.map(|range| range.map(look).collect()));
+    let number = letter as u32;
+    let at = |index: usize| KNOWN[index][(number - SIMPLE[index].start) as usize];
+    match number {
+        0..0x250 => at(0),
+        0x1e00..0x1f00 => at(1),
+        0x2000..0x2070 => at(2),
+        _ => Simple::Not,
+    }
+}
+
+/// Folds one character as any text.
+fn look(number: u32) -> Simple {
+    let Some(letter) = char::from_u32(number) else { return Simple::Not };
+    let letters = Letters::of(letter.encode_utf8(&mut [0; 4]));
+    match letters.split_first() {
+        Some((Letter::Base(base, shape), marks)) if base.is_ascii_alphanumeric() => {
+            let mut word = Marked::default();
+            word.letter(*base, *shape);
+            for mark in marks {
+                let Letter::Mark(mark) = mark else { return Simple::Not };
+                word.mark(*mark);
+            }
+            let number = |number: u32| u8::try_from(number).expect("few shapes and tones");
+            Simple::Letter { base: *base as u8, shape: number(word.letters[0].1), tone: number(word.tone) }
+        }
+        Some((Letter::Base(base, _), [])) if !base.is_alphanumeric() => Simple::Gap,
+        Some((Letter::Apostrophe, [])) => Simple::Apostrophe,
+        _ => Simple::Not,
+    }
+}
+
 /// A word that is being read.
 #[derive(Default)]
 struct Marked {
     letters: Vec<(char, u32)>,
     tone: u32,
+    /// Where the folded word is put together.
+    folded: String,
 }
 
 impl Marked {
+    fn letter(&mut self, letter: char, shape: u32) {
+        self.letters.push((letter, shape));
+    }
+
+    fn simple(&mut self, base: u8, shape: u8, tone: u8) {
+        self.letter(char::from(base), shape.into());
+        if tone > 0 {
+            self.tone = tone.into();
+        }
+    }
+
     /// Marks that Vietnamese does not know are taken off and forgotten.
     fn mark(&mut self, mark: char) {
         let tone = match mark {
@@ -144,19 +228,20 @@ impl Marked {
         }
     }
 
-    fn finish(&mut self, out: &mut Vec<Word>) {
+    fn finish(&mut self, put: &mut impl FnMut(&str, Form)) {
+        let tone = std::mem::take(&mut self.tone);
         if self.letters.is_empty() {
-            self.tone = 0;
             return;
         }
         let form = if self.letters.len() > LONGEST_SYLLABLE {
             0
         } else {
             let shapes = self.letters.iter().fold(0, |form, (letter, shape)| form * shapes_of(*letter) + shape);
-            shapes * 6 + self.tone
+            shapes * 6 + tone
         };
-        out.push(Word { folded: self.letters.iter().map(|(letter, _)| *letter).collect(), form });
-        *self = Self::default();
+        self.folded.clear();
+        self.folded.extend(self.letters.drain(..).map(|(letter, _)| letter));
+        put(&self.folded, form);
     }
 }
 

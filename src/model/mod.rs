@@ -39,7 +39,7 @@ pub use certification::{Certification, Dated, Ending, Standing, VALIDITY_MONTHS,
 pub use collate::Collation;
 pub use criteria::{Criteria, authority};
 pub use day::{Day, NotADate, PartialDate};
-pub use fold::{Form, Word, fold, slugify, sound, words};
+pub use fold::{Form, Word, each_word, fold, slugify, sound, words};
 pub use group::{FORMER_GROUPS, Group, former_group, known_groups};
 pub use gtin::{BadGtin, Gtin};
 pub use lang::{LangId, Language, Languages};

@@ -17,13 +17,22 @@ use super::Input;
 /// What one build looked at.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Kept {
+    program: u128,
     ground: u128,
     /// Digests of all parts, by shelf and row.
     shelves: Vec<Vec<u128>>,
     /// Per job of the plan; empty for one whose pages are kept elsewhere.
     pages: Vec<Parts>,
     /// The files of the search index, the one that names the others last.
-    search: Vec<String>,
+    search: Vec<IndexFile>,
+}
+
+/// A file of the search index.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct IndexFile {
+    pub path: String,
+    pub digest: u128,
+    pub size: usize,
 }
 
 /// Parts in their order, packed: from each to the next, seven bits a byte.
@@ -68,6 +77,8 @@ impl Parts {
 pub(super) struct Ledger<'a> {
     now: Kept,
     former: Option<(&'a Kept, Changes)>,
+    /// Of the former index by their digests, where it was made by this program.
+    index: HashMap<u128, &'a IndexFile>,
 }
 
 /// Which parts are not what they were.
@@ -109,11 +120,14 @@ impl<'a> Ledger<'a> {
         tones: &HashMap<PhotoContent, Tone>,
         former: Option<&'a Kept>,
     ) -> Option<Self> {
+        let program = program()?;
         let ground = ground(input, tones)?;
         let shelves = shelves(input);
+        let former = former.filter(|former| former.program == program);
+        let index = former.into_iter().flat_map(|former| &former.search).map(|file| (file.digest, file)).collect();
         let former = former.filter(|former| former.ground == ground && former.pages.len() == input.plan.jobs.len());
         let former = former.map(|former| (former, Changes::between(&former.shelves, &shelves)));
-        Some(Self { now: Kept { ground, shelves, ..Kept::default() }, former })
+        Some(Self { now: Kept { program, ground, shelves, ..Kept::default() }, former, index })
     }
 
     /// What was looked at for a page, if all of that is the same.
@@ -124,14 +138,19 @@ impl<'a> Ledger<'a> {
     }
 
     /// The files of the search index, if nothing at all has changed that it may be made of.
-    pub(super) fn same_search(&self) -> Option<&'a [String]> {
+    pub(super) fn same_search(&self) -> Option<&'a [IndexFile]> {
         let (former, changes) = self.former.as_ref()?;
         let is_same = !changes.wholes.contains(&true) && !former.search.is_empty();
         is_same.then_some(&former.search)
     }
 
+    /// The file of the former index that said the same before it was compressed.
+    pub(super) fn index_file(&self, digest: u128) -> Option<&'a IndexFile> {
+        self.index.get(&digest).copied()
+    }
+
     /// What the next build may begin with.
-    pub(super) fn close(self, pages: Vec<Parts>, search: Vec<String>) -> Kept {
+    pub(super) fn close(self, pages: Vec<Parts>, search: Vec<IndexFile>) -> Kept {
         Kept { pages, search, ..self.now }
     }
 }
@@ -153,7 +172,7 @@ fn shelves(input: Input<'_>) -> Vec<Vec<u128>> {
 fn ground(input: Input<'_>, tones: &HashMap<PhotoContent, Tone>) -> Option<u128> {
     let Input { catalogue, theme, plan, .. } = input;
     let tones: BTreeMap<_, _> = tones.iter().collect();
-    Some(digest(&(program()?, theme.digest(), plan.digest(), catalogue.ground()?, tones)))
+    Some(digest(&(theme.digest(), plan.digest(), catalogue.ground()?, tones)))
 }
 
 /// Names this program by its bytes: another one may make other pages of the same records.

@@ -93,9 +93,13 @@ impl Live {
 
     fn search(&self, input: Input<'_>) -> anyhow::Result<&HashMap<String, Vec<u8>>> {
         if self.search.get().is_none() {
-            let files = self.with(input, search::all)?;
+            let files = self.with(input, |rendering| search::all(rendering, &|_| None))?;
+            let files = files.into_iter().map(|search::File { path, content, .. }| match content {
+                search::Content::New(bytes) => (path, bytes),
+                search::Content::Published(_) => unreachable!("a preview has nothing published"),
+            });
             // Another request may have been quicker.
-            let _ = self.search.set(files.into_iter().map(|file| (file.path, file.bytes)).collect());
+            let _ = self.search.set(files.collect());
         }
         Ok(self.search.get().expect("just made"))
     }

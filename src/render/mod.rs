@@ -39,7 +39,7 @@ use crate::timings::Timings;
 use engine::{Engine, Unfilled};
 
 use cards::{Made, OnDemand};
-use kept::{Ledger, Parts, looked_at};
+use kept::{IndexFile, Ledger, Parts, looked_at};
 
 pub use kept::Kept;
 pub use live::Live;
@@ -187,25 +187,44 @@ fn files(input: Input<'_>, output: &Output<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The manifest comes last, after all that it names. Gives the paths.
+/// The manifest comes last, after all that it names. Gives what the next build may know again.
 fn search_index(
     rendering: &Rendering<'_>,
     ledger: Option<&Ledger<'_>>,
     output: &Output<'_>,
-) -> anyhow::Result<Vec<String>> {
-    let mut paths = Vec::new();
+) -> anyhow::Result<Vec<IndexFile>> {
+    let keep = |paths: &[&str]| (output.keep)(paths);
     if let Some(same) = ledger.and_then(Ledger::same_search)
-        && (output.keep)(&same.iter().map(String::as_str).collect::<Vec<_>>())?
+        && keep(&same.iter().map(|file| file.path.as_str()).collect::<Vec<_>>())?
     {
-        paths.extend_from_slice(same);
-    } else {
-        for search::File { path, bytes } in search::all(rendering) {
-            paths.push(path.clone());
-            (output.put)(Artifact { path, bytes })?;
-        }
+        (output.tick)();
+        return Ok(same.to_vec());
+    }
+    let failed = OnceLock::new();
+    let published = |digest| {
+        let known = ledger?.index_file(digest)?;
+        let kept = keep(&[&known.path]).unwrap_or_else(|error| {
+            let _ = failed.set(error);
+            false
+        });
+        kept.then(|| (known.path.clone(), known.size))
+    };
+    let files = search::all(rendering, &published);
+    failed.into_inner().map_or(Ok(()), Err)?;
+    let mut index = Vec::with_capacity(files.len());
+    for search::File { path, digest, content } in files {
+        let size = match content {
+            search::Content::New(bytes) => {
+                let size = bytes.len();
+                (output.put)(Artifact { path: path.clone(), bytes })?;
+                size
+            }
+            search::Content::Published(size) => size,
+        };
+        index.push(IndexFile { path, digest, size });
     }
     (output.tick)();
-    Ok(paths)
+    Ok(index)
 }
 
 /// The bytes of a file that is not rendered.

@@ -1,8 +1,15 @@
 //! Numbers as bytes, and files under names that change with their content.
 
+use std::cell::RefCell;
+
+use libdeflater::{CompressionLvl, Compressor};
+use rayon::prelude::*;
+
 use crate::plan::SearchFiles;
 
-use super::File;
+use crate::reads::digest;
+
+use super::{Content, File, Published};
 
 /// Bytes that grow.
 #[derive(Clone, Debug, Default)]
@@ -24,56 +31,80 @@ impl Bytes {
 }
 
 /// The files made so far.
-#[derive(Default)]
-pub struct Files(Vec<File>);
+pub struct Files<'a> {
+    files: Vec<File>,
+    published: Published<'a>,
+}
 
-impl Files {
-    /// Adds a file, compressed, and returns the hash in its name. Compressed here and not by the host: many hosts
-    /// compress only some types of files, and a phone pays for every byte.
-    pub fn add(&mut self, name: &str, content: &[u8]) -> String {
-        let (hash, packed) = named(content);
-        self.0.push(File { path: format!("{}/{name}.{hash}.bin", SearchFiles::FOLDER), bytes: packed });
-        hash
+impl<'a> Files<'a> {
+    #[must_use]
+    pub fn new(published: Published<'a>) -> Self {
+        Self { files: Vec::new(), published }
     }
 
-    /// Adds many files in parallel; `name-0`, `name-1` and so on. Returns their hashes in order.
-    pub fn add_all(&mut self, name: &str, contents: &[Vec<u8>]) -> Vec<String> {
-        use rayon::prelude::*;
-        let packed: Vec<(String, Vec<u8>)> = contents.par_iter().map(|content| named(content)).collect();
-        let mut hashes = Vec::with_capacity(packed.len());
-        for (index, (hash, bytes)) in packed.into_iter().enumerate() {
-            self.0.push(File { path: format!("{}/{name}-{index}.{hash}.bin", SearchFiles::FOLDER), bytes });
-            hashes.push(hash);
-        }
+    /// Adds files, compressed, in parallel, and returns the hashes in their names. Compressed here and not by the host:
+    /// many hosts compress only some types of files, and a phone pays for every byte.
+    pub fn add(&mut self, named: &[(String, Vec<u8>)]) -> Vec<String> {
+        let part = |(name, content): &(String, Vec<u8>)| {
+            let digest = digest(&(name.as_str(), content.as_slice()));
+            if let Some((path, size)) = (self.published)(digest) {
+                let hash = path.rsplit('.').nth(1).unwrap_or_default().to_owned();
+                return (hash, File { path, digest, content: Content::Published(size) });
+            }
+            let packed = pack(content, Effort::Some);
+            let hash = blake3::hash(&packed).to_hex()[..10].to_owned();
+            let path = format!("{}/{name}.{hash}.bin", SearchFiles::FOLDER);
+            (hash, File { path, digest, content: Content::New(packed) })
+        };
+        let (hashes, files): (Vec<_>, Vec<_>) = named.par_iter().map(part).unzip();
+        self.files.extend(files);
         hashes
+    }
+
+    /// The same for files `name-0`, `name-1` and so on.
+    pub fn add_all(&mut self, name: &str, contents: Vec<Vec<u8>>) -> Vec<String> {
+        let contents = contents.into_iter().enumerate();
+        self.add(&contents.map(|(index, content)| (format!("{name}-{index}"), content)).collect::<Vec<_>>())
     }
 
     #[must_use]
     pub fn made(&self) -> &[File] {
-        &self.0
+        &self.files
     }
 
     #[must_use]
     pub fn finish(mut self, last: impl IntoIterator<Item = File>) -> Vec<File> {
-        self.0.extend(last);
-        self.0
+        self.files.extend(last);
+        self.files
     }
 }
 
-/// The hash of a file and its bytes.
-fn named(content: &[u8]) -> (String, Vec<u8>) {
-    let packed = pack(content);
-    (blake3::hash(&packed).to_hex()[..10].to_owned(), packed)
+/// How hard to compress: from each to the next about three times as long.
+#[derive(Clone, Copy, Debug)]
+pub enum Effort {
+    /// To know about how much it would be.
+    Guess = 6,
+    /// What some questions load.
+    Some = 9,
+    /// What every question loads.
+    Most = 10,
 }
 
-/// Gzip without name and time, so that equal content gives equal bytes. The compressor is named here and not chosen by
-/// what other crates ask of a common one: some give other bytes on other processors.
-pub fn pack(content: &[u8]) -> Vec<u8> {
-    let mut out = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
-    out.extend(miniz_oxide::deflate::compress_to_vec(content, 9));
-    out.extend(crc32fast::hash(content).to_le_bytes());
-    out.extend((content.len() as u32).to_le_bytes());
-    out
+/// Gzip without name and time, so that equal content gives equal bytes, on every processor.
+pub fn pack(content: &[u8], effort: Effort) -> Vec<u8> {
+    thread_local! {
+        static LAST: RefCell<Option<(i32, Compressor)>> = const { RefCell::new(None) };
+    }
+    let level = effort as i32;
+    LAST.with_borrow_mut(|last| {
+        if last.as_ref().is_none_or(|(known, _)| *known != level) {
+            *last = Some((level, Compressor::new(CompressionLvl::new(level).expect("a level that there is"))));
+        }
+        let (_, compressor) = last.as_mut().expect("just made");
+        let mut out = vec![0; compressor.gzip_compress_bound(content.len())];
+        let size = compressor.gzip_compress(content, &mut out).expect("room for the worst case");
+        out[..size].to_vec()
+    })
 }
 
 #[cfg(test)]

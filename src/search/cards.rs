@@ -25,7 +25,7 @@ pub struct Written {
     pub others: Vec<Vec<String>>,
 }
 
-pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files) -> Written {
+pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files<'_>) -> Written {
     let languages = &rendering.catalogue.site.languages;
     let orders = orders::orders(&Scribe::new(rendering, languages.default_id()), documents);
     let mut written = Written { orders, products: Vec::new(), others: Vec::new() };
@@ -36,18 +36,19 @@ pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files
             let count = file_of.iter().max().map_or(0, |last| *last as usize + 1);
             let mut of_files: Vec<Vec<&Row>> = vec![Vec::new(); count];
             file_of.iter().zip(&rows).for_each(|(file, row)| of_files[*file as usize].push(row));
-            let contents = of_files.into_par_iter().map(|own| json(own.into_iter().cloned().collect()));
-            files.add_all(&format!("cards-{}-{order}", language.tag), &contents.collect::<Vec<_>>())
+            let contents = of_files.into_par_iter().map(|own| json(&own));
+            files.add_all(&format!("cards-{}-{order}", language.tag), contents.collect())
         });
         written.products.push(of_orders.collect());
         let others: Vec<Row> = documents.others.par_iter().map(|one| other(&scribe, *one)).collect();
-        let contents: Vec<Vec<u8>> = others.par_chunks(OTHERS_SIZE).map(|rows| json(rows.to_vec())).collect();
-        written.others.push(files.add_all(&format!("others-{}", language.tag), &contents));
+        let contents: Vec<Vec<u8>> =
+            others.par_chunks(OTHERS_SIZE).map(|rows| json(&rows.iter().collect::<Vec<_>>())).collect();
+        written.others.push(files.add_all(&format!("others-{}", language.tag), contents));
     }
     written
 }
 
-fn json(rows: Vec<Row>) -> Vec<u8> {
+fn json(rows: &[&Row]) -> Vec<u8> {
     serde_json::to_vec(&columns(rows)).expect("texts are JSON")
 }
 

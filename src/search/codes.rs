@@ -7,11 +7,11 @@ use super::documents::Documents;
 const FILE_SIZE: usize = 1000;
 
 /// First code and hash of each file.
-pub fn write(documents: &Documents, files: &mut Files) -> Vec<(String, String)> {
+pub fn write(documents: &Documents, files: &mut Files<'_>) -> Vec<(String, String)> {
     let chunks: Vec<&[(String, u32)]> = documents.codes.chunks(FILE_SIZE).collect();
     let contents: Vec<Vec<u8>> = chunks.iter().map(|chunk| content(chunk)).collect();
     let firsts = chunks.iter().map(|chunk| chunk[0].0.clone());
-    firsts.zip(files.add_all("codes", &contents)).collect()
+    firsts.zip(files.add_all("codes", contents)).collect()
 }
 
 /// One line each: code, blank, number of the document.

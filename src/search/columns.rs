@@ -25,18 +25,25 @@ pub struct Columns {
 pub type Row = Vec<(&'static str, String)>;
 
 /// Rows have the same columns in the same order, among them `name` and `url`.
-pub fn columns(mut rows: Vec<Row>) -> Columns {
+pub fn columns(rows: &[&Row]) -> Columns {
     let base = base(rows.iter().map(|row| value(row, "url")));
-    for row in &mut rows {
-        let name = value(row, "name").to_owned();
-        let (_, url) = row.iter_mut().find(|(key, _)| *key == "url").expect("every card has an address");
-        *url = shortened(&url[base.len()..], &name);
-    }
     let mut columns = BTreeMap::new();
-    for index in 0..rows.first().map_or(0, Vec::len) {
+    for index in 0..rows.first().map_or(0, |row| row.len()) {
+        let key = rows[0][index].0;
         if rows.iter().any(|row| !row[index].1.is_empty()) {
-            let values: Vec<String> = rows.iter().map(|row| row[index].1.replace(SEPARATOR, " ")).collect();
-            columns.insert(rows[0][index].0, values.join(SEPARATOR));
+            let mut values = String::new();
+            for (position, row) in rows.iter().enumerate() {
+                if position > 0 {
+                    values.push_str(SEPARATOR);
+                }
+                let written = &row[index].1;
+                match key {
+                    "url" => values.push_str(&shortened(&written[base.len()..], value(row, "name"))),
+                    _ if written.contains(SEPARATOR) => values.push_str(&written.replace(SEPARATOR, " ")),
+                    _ => values.push_str(written),
+                }
+            }
+            columns.insert(key, values);
         }
     }
     Columns { base, columns }
@@ -79,11 +86,12 @@ mod tests {
                 ("stars", stars.to_owned()),
             ]
         };
-        let made = columns(vec![
+        let rows = [
             row("Miến dong", "/a/vi/mien-dong-12/", "3"),
             row("Đường phèn", "/a/vi/duong/", ""),
             row("★", "/a/vi/sao/", ""),
-        ]);
+        ];
+        let made = columns(&rows.iter().collect::<Vec<_>>());
         let json = serde_json::to_value(made).expect("JSON");
         assert_eq!(
             json,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
-use crate::model::{GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId, words};
+use crate::model::{GroupId, LangId, PlaceId, ProducerId, ProductId, SalesPointId, each_word};
 use crate::pages::parts::Scribe;
 use crate::plan::{Rendering, Subject};
 
@@ -13,6 +13,12 @@ use super::fields::{self, Fields};
 
 /// Documents whose words are in memory at once, one by one and as letters: they take ten times the room of what is kept.
 pub const AT_ONCE: usize = 4096;
+
+/// Largest position that is told apart.
+const FAR: u8 = 62;
+
+/// Documents of which one core takes the words at a time.
+pub const TOGETHER: usize = 128;
 
 /// A word from so many digits on is a code, found in a list of its own.
 const CODE_DIGITS: usize = 6;
@@ -39,22 +45,25 @@ pub enum Other {
     SalesPoint(SalesPointId),
 }
 
-/// A word at a place in a field of a document.
+/// A word at a place in a field of a document. A large catalogue has ten million of them at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Posting {
     pub term: u32,
-    pub form: u32,
+    pub form: u16,
     pub field: u8,
     pub document: u32,
-    /// From 0; texts of one field are two words apart from each other.
-    pub position: u32,
-    pub last: bool,
+    /// Twice the position, from 0, plus one where a text of the field ends; the next one begins two words further on. Far
+    /// positions are one.
+    pub at: u8,
 }
 
-/// Words of one document.
+/// Words of some documents that follow each other.
+#[derive(Default)]
 struct Spelled {
-    words: Vec<(String, u32, u8, u32, bool)>,
-    codes: Vec<String>,
+    /// Each word once; the terms of `postings` are numbers of these.
+    words: HashMap<Box<str>, u32, RandomState>,
+    postings: Vec<Posting>,
+    codes: Vec<(String, u32)>,
 }
 
 impl Documents {
@@ -116,29 +125,17 @@ pub fn gather(rendering: &Rendering<'_>, fields: &Fields) -> Documents {
     let scribes: Vec<Scribe<'_>> = catalogue.site.languages.ids().map(|lang| Scribe::new(rendering, lang)).collect();
     let products = rendering.index.all(LangId::DEFAULT).to_vec();
     let others = others(rendering, &scribes[0]);
-    let mut numbers: HashMap<String, u32, RandomState> = HashMap::default();
-    let mut postings = Vec::new();
-    let mut codes = Vec::new();
-    let mut document = 0;
-    let mut take = |spelled: Vec<Spelled>| {
-        for found in spelled {
-            codes.extend(found.codes.into_iter().map(|code| (code, document)));
-            for (folded, form, field, position, last) in found.words {
-                let next = numbers.len() as u32;
-                let term = *numbers.entry(folded).or_insert(next);
-                postings.push(Posting { term, form, field, document, position, last });
-            }
-            document += 1;
-        }
-    };
-    for some in products.chunks(AT_ONCE) {
-        take(some.par_iter().map(|id| product(&scribes, fields, *id)).collect());
+    let mut all = Spelled::default();
+    for (turn, some) in products.chunks(AT_ONCE).enumerate() {
+        all.append_all(turn * AT_ONCE, some, |found, document, id| found.product(&scribes, fields, document, *id));
     }
-    for some in others.chunks(AT_ONCE) {
-        take(some.par_iter().map(|other| named(&scribes, fields, *other)).collect());
+    for (turn, some) in others.chunks(AT_ONCE).enumerate() {
+        let first = products.len() + turn * AT_ONCE;
+        all.append_all(first, some, |found, document, other| found.named(&scribes, fields, document, *other));
     }
-    let mut terms: Vec<(String, u32)> = numbers.into_iter().collect();
-    terms.sort_unstable();
+    let Spelled { words, mut postings, mut codes } = all;
+    let mut terms: Vec<(Box<str>, u32)> = words.into_iter().collect();
+    terms.par_sort_unstable();
     let mut rank = vec![0; terms.len()];
     for (index, (_, number)) in terms.iter().enumerate() {
         rank[*number as usize] = index as u32;
@@ -150,7 +147,7 @@ pub fn gather(rendering: &Rendering<'_>, fields: &Fields) -> Documents {
     postings.dedup_by(|a, b| (a.term, a.form, a.field, a.document) == (b.term, b.form, b.field, b.document));
     codes.par_sort_unstable();
     codes.dedup();
-    Documents { products, others, terms: terms.into_iter().map(|(term, _)| term).collect(), postings, codes }
+    Documents { products, others, terms: terms.into_iter().map(|(term, _)| term.into()).collect(), postings, codes }
 }
 
 /// Everything besides products that has a page of its own with products on it, by kind, then by name.
@@ -185,27 +182,88 @@ impl Other {
     }
 }
 
-fn product(scribes: &[Scribe<'_>], fields: &Fields, id: ProductId) -> Spelled {
-    let mut spelled = spell(fields::key_texts(scribes, fields, id));
-    let code = scribes[0].catalogue().products[id].code.as_str();
-    spelled.codes.extend(product_code(code));
-    spelled
-}
-
-fn named(scribes: &[Scribe<'_>], fields: &Fields, other: Other) -> Spelled {
-    let first = fields.number("name");
-    let mut texts: Vec<(u8, String)> = Vec::new();
-    for scribe in scribes {
-        let text = other.name(scribe);
-        if texts.iter().all(|(_, known)| *known != text) {
-            texts.push((first + scribe.lang.index() as u8, text));
+impl Spelled {
+    /// Takes the words of `some`, whose first document has the number `first`: on all cores, joined in their order.
+    fn append_all<T: Sync>(&mut self, first: usize, some: &[T], spell: impl Fn(&mut Self, u32, &T) + Sync) {
+        let parts = some.par_chunks(TOGETHER).enumerate().map(|(part, some)| {
+            let mut found = Self::default();
+            for (index, one) in some.iter().enumerate() {
+                spell(&mut found, (first + part * TOGETHER + index) as u32, one);
+            }
+            found
+        });
+        for found in parts.collect::<Vec<_>>() {
+            self.append(found);
         }
     }
-    if let Other::Place(id) = other {
-        let alternatives = scribes[0].catalogue().places[id].alternatives.iter();
-        texts.extend(alternatives.map(|text| (fields.number("aliases"), text.clone())));
+
+    fn append(&mut self, Self { words, postings, codes }: Self) {
+        let mut here = vec![0; words.len()];
+        for (word, number) in words {
+            let next = self.words.len() as u32;
+            here[number as usize] = *self.words.entry(word).or_insert(next);
+        }
+        let numbered = postings.into_iter().map(|posting| Posting { term: here[posting.term as usize], ..posting });
+        self.postings.extend(numbered);
+        self.codes.extend(codes);
     }
-    spell(texts)
+
+    fn product(&mut self, scribes: &[Scribe<'_>], fields: &Fields, document: u32, id: ProductId) {
+        self.spell(document, &fields::key_texts(scribes, fields, id));
+        let code = product_code(scribes[0].catalogue().products[id].code.as_str());
+        self.codes.extend(code.map(|code| (code, document)));
+    }
+
+    fn named(&mut self, scribes: &[Scribe<'_>], fields: &Fields, document: u32, other: Other) {
+        let first = fields.number("name");
+        let mut texts: Vec<(u8, String)> = Vec::new();
+        for scribe in scribes {
+            let text = other.name(scribe);
+            if texts.iter().all(|(_, known)| *known != text) {
+                texts.push((first + scribe.lang.index() as u8, text));
+            }
+        }
+        if let Other::Place(id) = other {
+            let alternatives = scribes[0].catalogue().places[id].alternatives.iter();
+            texts.extend(alternatives.map(|text| (fields.number("aliases"), text.clone())));
+        }
+        self.spell(document, &texts);
+    }
+
+    /// Numbers the words of texts by field.
+    fn spell(&mut self, document: u32, texts: &[(u8, String)]) {
+        let mut next: HashMap<u8, u8> = HashMap::new();
+        for (field, text) in texts {
+            let position = next.entry(*field).or_insert(0);
+            let mut last = None;
+            each_word(text, |word, form| {
+                if word.bytes().filter(u8::is_ascii_digit).count() >= CODE_DIGITS {
+                    self.codes.push((word.trim_start_matches('0').to_owned(), document));
+                    last = None;
+                } else {
+                    let term = self.number(word);
+                    last = Some(self.postings.len());
+                    let form = u16::try_from(form).expect("a syllable has few forms");
+                    let at = (*position).min(FAR) * 2;
+                    self.postings.push(Posting { term, form, field: *field, document, at });
+                }
+                *position = position.saturating_add(1);
+            });
+            if let Some(last) = last {
+                self.postings[last].at |= 1;
+            }
+            *position = position.saturating_add(1);
+        }
+    }
+
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.words.get(word) {
+            return *number;
+        }
+        let next = self.words.len() as u32;
+        self.words.insert(word.into(), next);
+        next
+    }
 }
 
 /// `bk-0012` as `bk12`: people leave zeros and the hyphen out.
@@ -213,24 +271,4 @@ fn product_code(code: &str) -> Option<String> {
     let (letters, digits) = code.split_once('-')?;
     let digits = digits.trim_start_matches('0');
     Some(format!("{letters}{}", if digits.is_empty() { "0" } else { digits }))
-}
-
-/// Numbers the words of texts by field.
-fn spell(texts: Vec<(u8, String)>) -> Spelled {
-    let mut spelled = Spelled { words: Vec::new(), codes: Vec::new() };
-    let mut next: HashMap<u8, u32> = HashMap::new();
-    for (field, text) in texts {
-        let position = next.entry(field).or_insert(0);
-        let words: Vec<_> = words(&text);
-        let count = words.len();
-        for (index, word) in words.into_iter().enumerate() {
-            if word.folded.bytes().filter(u8::is_ascii_digit).count() >= CODE_DIGITS {
-                spelled.codes.push(word.folded.trim_start_matches('0').to_owned());
-                continue;
-            }
-            spelled.words.push((word.folded, word.form, field, *position + index as u32, index + 1 == count));
-        }
-        *position += count as u32 + 1;
-    }
-    spelled
 }

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::model::field::{FIELDS, Filter};
@@ -39,8 +40,14 @@ struct Terms {
     of: Vec<u32>,
 }
 
-/// Hash of the file of a language.
-pub fn write(rendering: &Rendering<'_>, documents: &Documents, lang: LangId, files: &mut Files) -> String {
+/// Hashes of the files of each language.
+pub fn write(rendering: &Rendering<'_>, documents: &Documents, files: &mut Files<'_>) -> Vec<String> {
+    let languages = rendering.catalogue.site.languages.iter().collect::<Vec<_>>().into_par_iter();
+    let contents = languages.map(|one| (format!("facets-{}", one.tag), content(rendering, documents, one.id)));
+    files.add(&contents.collect::<Vec<_>>())
+}
+
+fn content(rendering: &Rendering<'_>, documents: &Documents, lang: LangId) -> Vec<u8> {
     let scribe = Scribe::new(rendering, lang);
     let mut content =
         Content { order: Vec::new(), terms: Vec::new(), price: Vec::new(), names: names(rendering, documents, lang) };
@@ -59,8 +66,7 @@ pub fn write(rendering: &Rendering<'_>, documents: &Documents, lang: LangId, fil
             }
         }
     }
-    let bytes = serde_json::to_vec(&content).expect("texts and numbers are JSON");
-    files.add(&format!("facets-{}", scribe.tag()), &bytes)
+    serde_json::to_vec(&content).expect("texts and numbers are JSON")
 }
 
 fn names(rendering: &Rendering<'_>, documents: &Documents, lang: LangId) -> Vec<u32> {

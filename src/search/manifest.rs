@@ -12,7 +12,7 @@ use crate::model::{INDEX_FORMAT, ProductId};
 use crate::pages::parts::Scribe;
 use crate::plan::Rendering;
 
-use super::bytes::{Bytes, pack};
+use super::bytes::{Bytes, Effort, pack};
 use super::cards::{self, OTHERS_SIZE};
 use super::documents::Documents;
 use super::fields::Fields;
@@ -93,7 +93,7 @@ pub fn write(rendering: &Rendering<'_>, documents: &Documents, parts: &Parts<'_>
     numbers(parts.postings.common.iter().copied(), &mut bytes);
     differences(&parts.prose.words, &mut bytes);
     bytes.0.extend_from_slice(&parts.postings.common_bytes);
-    pack(&bytes.0)
+    pack(&bytes.0, Effort::Most)
 }
 
 fn numbers(column: impl Iterator<Item = u32>, bytes: &mut Bytes) {

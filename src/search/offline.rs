@@ -31,13 +31,13 @@ pub fn write(languages: &Languages, files: &[File]) -> File {
                 Some((language, rest)) => language == *tag && !is_copy(name(file), rest),
                 None => true,
             });
-            let bytes = own.clone().map(|file| file.bytes.len()).sum();
+            let bytes = own.clone().map(File::size).sum();
             (*tag, Kept { bytes, parts: own.map(name).collect() })
         })
         .filter(|(_, kept)| kept.bytes <= MOST_BYTES)
         .collect();
     let bytes = serde_json::to_vec(&lists).expect("names and numbers are JSON");
-    File { path: SearchFiles::OFFLINE.to_owned(), bytes }
+    File::new(SearchFiles::OFFLINE, bytes)
 }
 
 fn name(file: &File) -> &str {
@@ -64,15 +64,19 @@ fn is_copy(name: &str, numbers: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Content;
     use super::*;
 
     fn file(name: &str, bytes: usize) -> File {
-        File { path: format!("search/parts/{name}"), bytes: vec![0; bytes] }
+        File::new(&format!("search/parts/{name}"), vec![0; bytes])
     }
 
     fn lists(files: &[File]) -> serde_json::Value {
         let languages = Languages::new(&["vi", "en", "zh-hant"]).expect("three tags");
-        serde_json::from_slice(&write(&languages, files).bytes).expect("JSON")
+        match write(&languages, files).content {
+            Content::New(bytes) => serde_json::from_slice(&bytes).expect("JSON"),
+            Content::Published(_) => unreachable!("it is always written"),
+        }
     }
 
     #[test]

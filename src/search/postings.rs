@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::bytes::{Bytes, Files, pack};
+use super::bytes::{Bytes, Effort, Files, pack};
 use super::documents::{Documents, Posting};
 
 /// Compressed bytes of the words that nearly every question has; they come with the manifest.
@@ -24,9 +24,6 @@ const FILE_SIZE: usize = 24 * 1024;
 
 /// From one document in so many on, bits are shorter than differences.
 const DENSE: usize = 10;
-
-/// Largest position that is told apart.
-const FAR: u32 = 62;
 
 /// Where the words of the dictionary are found.
 pub struct Written {
@@ -66,7 +63,7 @@ pub fn pack_all(documents: &mut Documents) -> Blocks {
             let term = postings[0].term;
             let mut bytes = Bytes::default();
             for form in postings.chunk_by(|a, b| a.form == b.form) {
-                forms[term as usize].push(form[0].form);
+                forms[term as usize].push(form[0].form.into());
                 let lists: Vec<&[Posting]> = form.chunk_by(|a, b| a.field == b.field).collect();
                 bytes.number(lists.len() as u32);
                 for list in lists {
@@ -82,7 +79,7 @@ pub fn pack_all(documents: &mut Documents) -> Blocks {
     Blocks { blocks, forms }
 }
 
-pub fn write(Blocks { blocks, forms }: Blocks, files: &mut Files) -> Written {
+pub fn write(Blocks { blocks, forms }: Blocks, files: &mut Files<'_>) -> Written {
     let common = most_common(&blocks);
     let lengths = blocks.iter().map(|block| block.bytes.len() as u32).collect();
     let common_bytes = common.iter().flat_map(|term| blocks[*term as usize].bytes.iter().copied()).collect();
@@ -99,7 +96,7 @@ pub fn write(Blocks { blocks, forms }: Blocks, files: &mut Files) -> Written {
         }
         contents.last_mut().expect("just pushed").extend_from_slice(&block.bytes);
     }
-    let files = firsts.into_iter().zip(files.add_all("postings", &contents)).collect();
+    let files = firsts.into_iter().zip(files.add_all("postings", contents)).collect();
     Written { common, common_bytes, files, lengths, forms }
 }
 
@@ -113,7 +110,7 @@ fn most_common(blocks: &[Block]) -> Vec<u32> {
     let groups: Vec<Vec<&Block>> = groups.into_values().collect();
     let costs = groups.par_iter().map(|group| {
         let bytes: Vec<u8> = group.iter().flat_map(|block| block.bytes.iter().copied()).collect();
-        pack(&bytes).len().saturating_sub(ALONE).clamp(2, bytes.len().max(2))
+        pack(&bytes, Effort::Guess).len().saturating_sub(ALONE).clamp(2, bytes.len().max(2))
     });
     let costs: Vec<usize> = costs.collect();
     let counts: Vec<usize> = groups.iter().map(|group| group.iter().map(|block| block.count).sum()).collect();
@@ -149,7 +146,5 @@ fn write_list(list: &[Posting], documents: usize, bytes: &mut Bytes) {
         bytes.number(posting.document - before);
         before = posting.document;
     }
-    for posting in list {
-        bytes.number(posting.position.min(FAR) * 2 + u32::from(posting.last));
-    }
+    bytes.0.extend(list.iter().map(|posting| posting.at));
 }

@@ -97,3 +97,32 @@ fn different_marks_are_different_forms_of_one_word() {
     }
     assert_eq!(forms.len(), 3 * 6 * 2);
 }
+
+/// What a table answers must be what folding the whole text would.
+#[test]
+fn simple_letters_fold_as_all_others() {
+    let whole = |text: &str| {
+        let (mut word, mut out) = (Marked::default(), Vec::new());
+        let mut put = |folded: &str, form| out.push(Word { folded: folded.to_owned(), form });
+        for letter in Letters::of(text) {
+            match letter {
+                Letter::Base(letter, shape) if letter.is_alphanumeric() => word.letter(letter, shape),
+                Letter::Mark(mark) => word.mark(mark),
+                Letter::Apostrophe => {}
+                Letter::Base(..) => word.finish(&mut put),
+            }
+        }
+        word.finish(&mut put);
+        out
+    };
+    let mut simple_ones = 0;
+    for letter in (0..0x3100).filter_map(char::from_u32) {
+        simple_ones += usize::from(!matches!(simple(letter), Simple::Not));
+        for around in [["", ""], ["hòa ", " nhã"], ["đườ", "ng"], ["a\u{301}", "\u{302}\u{301}x"], ["ΑΣ ", "ΑΣ"]]
+        {
+            let text = format!("{}{letter}{}", around[0], around[1]);
+            assert_eq!(words(&text), whole(&text), "{text:?}");
+        }
+    }
+    assert!(simple_ones > 700, "{simple_ones}");
+}
