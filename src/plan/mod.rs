@@ -4,6 +4,7 @@
 //! Owns the traits [`Kind`] and [`Format`], so it imports no list of either. Start at [`all`].
 
 mod assets;
+mod directory;
 mod kind;
 mod paper;
 mod photos;
@@ -11,7 +12,6 @@ mod route;
 mod search;
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
@@ -23,6 +23,8 @@ use crate::load::Theme;
 use crate::model::{Catalogue, LangId};
 use crate::reads::digest;
 use crate::resolve::{Index, Statics};
+
+use directory::Directory;
 
 pub use assets::Assets;
 pub use kind::{Cards, Encoding, Format, Kind, NoCards, Planning, Rendering, View};
@@ -66,7 +68,8 @@ pub struct Plan {
     /// True where the search is over other catalogues too.
     pub joins: bool,
     photo_sets: HashMap<FileId, PhotoSet>,
-    paths: HashMap<Route, SitePath, RandomState>,
+    directory: Directory,
+    /// Of all that is no page.
     sources: HashMap<SitePath, Source, RandomState>,
     origin: String,
     base_path: String,
@@ -76,18 +79,22 @@ impl Plan {
     /// Address of a page from the root of its host, base path included. Only planned pages have one.
     #[must_use]
     pub fn url(&self, route: &Route) -> Option<String> {
-        self.paths.get(route).map(|path| self.local(path.url()))
+        self.job(route).map(|job| self.local(job.path.url()))
     }
 
     /// The whole address of a page.
     #[must_use]
     pub fn full_url(&self, route: &Route) -> Option<String> {
-        self.paths.get(route).map(|path| self.full(path.url()))
+        self.job(route).map(|job| self.full(job.path.url()))
     }
 
     #[must_use]
     pub fn has(&self, route: &Route) -> bool {
-        self.paths.contains_key(route)
+        self.job(route).is_some()
+    }
+
+    fn job(&self, route: &Route) -> Option<&Job> {
+        self.directory.by_route(route, &self.jobs)
     }
 
     /// A path of the site with the base path in front.
@@ -106,7 +113,7 @@ impl Plan {
     #[must_use]
     pub fn digest(&self) -> u128 {
         let Self { jobs, assets, photos, theme_assets: _, search, joins, photo_sets: _, .. } = self;
-        let Self { paths: _, sources: _, origin, base_path, .. } = self;
+        let Self { directory: _, sources: _, origin, base_path, .. } = self;
         digest(&(jobs, assets, photos, search.is_some(), joins, origin, base_path))
     }
 
@@ -129,7 +136,8 @@ impl Plan {
     /// What is to be made for a path.
     #[must_use]
     pub fn source(&self, path: &str) -> Option<Source> {
-        self.sources.get(path).copied()
+        let page = self.directory.by_path(path, &self.jobs).map(Source::Page);
+        page.or_else(|| self.sources.get(path).copied())
     }
 
     /// True when a page or file of the site has this address (without base path and slash in front).
@@ -187,7 +195,7 @@ pub fn all(
         search: (catalogue.site.search && !catalogue.is_pages_alone()).then_some(SearchFiles),
         joins: catalogue.site.search && catalogue.joins_indexes(),
         photo_sets: HashMap::new(),
-        paths: HashMap::default(),
+        directory: Directory::default(),
         sources: HashMap::default(),
         origin: catalogue.site.origin.clone(),
         base_path: catalogue.site.base_path.clone(),
@@ -202,17 +210,16 @@ pub fn all(
         .collect();
     let pages = routes.iter().map(|(_, routes)| routes.len()).sum();
     plan.jobs.reserve(pages);
-    plan.paths.reserve(pages);
-    plan.sources.reserve(pages);
+    plan.directory.reserve(pages, &[]);
     for (kind, routes) in routes {
         for (route, path) in routes {
-            if let Some(owner) = plan.claim(&path, Source::Page(plan.jobs.len())) {
+            if let Some(owner) = plan.source(path.as_str()) {
                 let what = format!("the page `{}`", kinds[kind].name());
                 let first = plan.described(owner, kinds, catalogue);
                 clash(path.as_str(), &what, route.subject.place(catalogue), first, sink);
             } else {
-                plan.paths.insert(route, path.clone());
                 plan.jobs.push(Job { route, path, kind });
+                plan.directory.enter_last(&plan.jobs);
             }
         }
     }
@@ -266,15 +273,13 @@ pub fn all(
 }
 
 impl Plan {
-    /// Makes something the owner of a path, unless there is one; then that is returned.
+    /// Makes something that is no page the owner of a path, unless there is one; then that is returned.
     fn claim(&mut self, path: &SitePath, source: Source) -> Option<Source> {
-        match self.sources.entry(path.clone()) {
-            Entry::Occupied(owner) => Some(*owner.get()),
-            Entry::Vacant(free) => {
-                free.insert(source);
-                None
-            }
+        let owner = self.source(path.as_str());
+        if owner.is_none() {
+            self.sources.insert(path.clone(), source);
         }
+        owner
     }
 
     /// The owner of a path in words, and where it is written.

@@ -1,30 +1,29 @@
 //! By what a file of a site is known to be the one that was put there.
 
-use std::collections::HashMap;
 use std::fs::{self, Metadata};
 use std::hash::{BuildHasher, Hasher};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use foldhash::fast::{FixedState, RandomState};
+use foldhash::fast::FixedState;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::tree::FILE_MODE;
 
-/// The number that the disk gave a file, its size, and when it was last written. Whoever replaces a file or writes into it
-/// changes at least one of them.
+/// The number that the disk gave a file, its size, and when it was last written, as one number. Whoever replaces a file or
+/// writes into it changes at least one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stamp {
-    inode: u64,
+    seal: u64,
     bytes: u64,
-    seconds: i64,
-    nanoseconds: i64,
 }
 
 impl Stamp {
     pub(super) fn of(file: &Metadata) -> Self {
-        Self { inode: file.ino(), bytes: file.size(), seconds: file.mtime(), nanoseconds: file.mtime_nsec() }
+        let all = (file.ino(), file.size(), file.mtime(), file.mtime_nsec());
+        Self { seal: FixedState::default().hash_one(all), bytes: file.size() }
     }
 
     pub(super) fn bytes(&self) -> u64 {
@@ -39,15 +38,16 @@ impl Stamp {
     }
 }
 
-/// The stamps of the files of a site.
+/// The stamps of the files of a site, in order of their keys.
 ///
 /// Paths are known by a hash: where two share one, the stamp fits at most one of them, and the other file is made anew.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Stamps(HashMap<u64, Stamp, RandomState>);
+pub struct Stamps(Vec<(u64, Stamp)>);
 
 impl Stamps {
     pub(super) fn get(&self, path: &str) -> Option<&Stamp> {
-        self.0.get(&key(path))
+        let Self(all) = self;
+        all.binary_search_by_key(&key(path), |(key, _)| *key).ok().map(|at| &all[at].1)
     }
 }
 
@@ -62,7 +62,9 @@ impl Gathered {
     }
 
     pub(super) fn all(self) -> Stamps {
-        Stamps(self.0.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect())
+        let mut all = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        all.par_sort_unstable_by_key(|(key, stamp)| (*key, stamp.seal));
+        Stamps(all)
     }
 }
 
