@@ -70,19 +70,11 @@ struct Recognised<'a> {
     stars: StarsView<'a>,
 }
 
-/// Decisions that recognised a product of the catalogue, the latest first; of one day, by their order in the file.
+/// One list per year, for decisions in the order of [`Index::latest_decisions`](crate::resolve::Index::latest_decisions).
 #[must_use]
-pub fn latest<'a>(scribe: &Scribe<'a>) -> Vec<(DecisionId, &'a Decision)> {
-    let index = scribe.rendering.index;
-    let mut all: Vec<(DecisionId, &Decision)> =
-        scribe.catalogue().decisions.iter().filter(|(id, _)| !index.of_decision(*id).is_empty()).collect();
-    all.sort_by_key(|(_, decision)| std::cmp::Reverse(decision.date));
-    all
-}
-
-/// One list per year, for decisions in the order of [`latest`].
-#[must_use]
-pub fn by_year<'a>(scribe: &Scribe<'a>, decisions: &[(DecisionId, &'a Decision)]) -> Vec<Year<'a>> {
+pub fn by_year<'a>(scribe: &Scribe<'a>, decisions: &[DecisionId]) -> Vec<Year<'a>> {
+    let decisions: Vec<(DecisionId, &Decision)> =
+        decisions.iter().map(|id| (*id, &scribe.catalogue().decisions[*id])).collect();
     decisions
         .chunk_by(|(_, one), (_, next)| one.date.year() == next.date.year())
         .map(|year| Year {
@@ -127,7 +119,7 @@ impl Kind for Decisions {
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("lists have a language"));
         let per_page = rendering.catalogue.site.per_page;
-        let all = latest(&scribe);
+        let all = rendering.index.latest_decisions();
         let first = (job.route.page as usize - 1) * per_page;
         let shown: Vec<_> = all.iter().skip(first).take(per_page).copied().collect();
         let body = IndexBody {

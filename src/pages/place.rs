@@ -11,9 +11,6 @@ use super::parts::frame::Head;
 use super::parts::items::{Counted, ProducerItem, SalesPointItem};
 use super::parts::{Link, Scribe};
 
-/// Other places that a page leads to.
-const SIBLINGS: usize = 12;
-
 pub struct Places;
 pub struct PlacePage;
 
@@ -302,26 +299,9 @@ fn levels(scribe: &Scribe<'_>, id: PlaceId) -> Vec<Level> {
         .collect()
 }
 
-/// A window of the units beside this one. Official codes were given district by district, so units with codes near
-/// each other mostly lie near each other.
+/// Some of the units beside this one, in alphabetical order.
 fn siblings(scribe: &Scribe<'_>, id: PlaceId) -> Vec<Counted> {
-    let rendering = scribe.rendering;
-    let places = &rendering.catalogue.places;
-    let layer = if is_former(rendering, id) { Layer::Former } else { Layer::Present };
-    let mut beside: Vec<PlaceId> = match places[id].parent {
-        Some(parent) => {
-            let in_layer = |other: &PlaceId| (layer == Layer::Former) == is_former(rendering, *other);
-            let all = rendering.index.in_territory(parent).children.iter().copied();
-            all.filter(|other| in_layer(other) && (*other == id || !rendering.index.in_place(*other).is_empty()))
-                .collect()
-        }
-        None => rendering.index.top_places(layer, scribe.lang).to_vec(),
-    };
-    beside.sort_by(|a, b| places[*a].code.cmp(&places[*b].code).then(a.cmp(b)));
-    let at = beside.iter().position(|other| *other == id).unwrap_or(0);
-    let first = at.saturating_sub(SIBLINGS / 2).min(beside.len().saturating_sub(SIBLINGS + 1));
-    let mut window: Vec<PlaceId> =
-        beside[first..].iter().copied().filter(|other| *other != id).take(SIBLINGS).collect();
-    by_name(rendering, &mut window, scribe.lang);
-    window.into_iter().map(|other| scribe.counted_place(other, false)).collect()
+    let mut beside = scribe.rendering.index.in_territory(id).beside.clone();
+    by_name(scribe.rendering, &mut beside, scribe.lang);
+    beside.into_iter().map(|other| scribe.counted_place(other, false)).collect()
 }

@@ -52,7 +52,8 @@ impl Kind for Verify {
 
     fn view<'a>(&self, rendering: &'a Rendering<'a>, job: &Job) -> View<'a> {
         let scribe = Scribe::new(rendering, job.route.lang.expect("verification pages have a language"));
-        let all = decision::latest(&scribe);
+        let all = rendering.index.latest_decisions();
+        let catalogue = rendering.catalogue;
         let shown = &all[..all.len().min(DECISIONS)];
         let meaning = |status| Meaning {
             status,
@@ -61,7 +62,7 @@ impl Kind for Verify {
         };
         let body = Body {
             meanings: ["valid", "expiring", "expired", "withdrawn", "unknown"].map(meaning).into(),
-            example: example(&scribe, shown.first().map(|(_, decision)| decision.number.as_str())),
+            example: example(&scribe, shown.first().map(|id| catalogue.decisions[*id].number.as_str())),
             as_of_text: scribe.as_of_text(),
             years: decision::by_year(&scribe, shown),
             decisions_url: scribe.maybe_url("decisions", Subject::Site).filter(|_| all.len() > shown.len()),

@@ -14,6 +14,8 @@ use crate::model::{
 };
 use crate::reads::{self, Part, Shelf, digest};
 
+use super::territory::{Land, Territory};
+
 /// Administrative units of today, or former ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
@@ -40,6 +42,7 @@ pub struct Index {
     producer_slugs: HashMap<Slug, ProducerId>,
     producers_by_name: Vec<Vec<ProducerId>>,
     sales_points_by_name: Vec<Vec<SalesPointId>>,
+    latest_decisions: Vec<DecisionId>,
 }
 
 impl Index {
@@ -94,7 +97,8 @@ impl Index {
             decisions: vec![List::default(); catalogue.decisions.len()],
             nothing: List::default(),
             tops: [Vec::new(), Vec::new()],
-            territory: Territory::new(catalogue),
+            territory: Territory::default(),
+            latest_decisions: Vec::new(),
             collations,
             product_slugs: catalogue.products.iter().map(|(id, product)| (product.slug.clone(), id)).collect(),
             producer_slugs: catalogue.producers.iter().map(|(id, producer)| (producer.slug.clone(), id)).collect(),
@@ -130,6 +134,11 @@ impl Index {
         }
         index.nothing.sort(&position);
         index.tops = [Layer::Present, Layer::Former].map(|layer| index.find_tops(catalogue, layer));
+        index.territory = Territory::new(catalogue, &|place| !index.places[usize::from(place)].is_empty());
+        let used = catalogue.decisions.iter().filter(|(id, _)| !index.decisions[usize::from(*id)].is_empty());
+        let mut latest: Vec<_> = used.map(|(id, decision)| (Reverse(decision.date), id)).collect();
+        latest.sort_unstable();
+        index.latest_decisions = latest.into_iter().map(|(_, id)| id).collect();
         index
     }
 
@@ -205,7 +214,14 @@ impl Index {
         &self.decisions[usize::from(id)]
     }
 
-    /// What lies in a place and what came before it.
+    /// Decisions that recognised a product of the catalogue, the latest first; of one day, by their order in the file.
+    #[must_use]
+    pub fn latest_decisions(&self) -> &[DecisionId] {
+        note(Shelf::Listed, 0);
+        &self.latest_decisions
+    }
+
+    /// What lies in a place and beside it, and what came before it.
     #[must_use]
     pub fn in_territory(&self, id: PlaceId) -> &Land {
         note(Shelf::Land, id.into());
@@ -251,11 +267,11 @@ impl Index {
     pub fn digests(&self) -> Vec<(Shelf, Vec<u128>)> {
         let Self { all, stars, groups, places, producers, sales_points, decisions, nothing: _, .. } = self;
         let Self { tops, territory, collations: _, product_slugs, producer_slugs, .. } = self;
-        let Self { producers_by_name, sales_points_by_name, .. } = self;
+        let Self { producers_by_name, sales_points_by_name, latest_decisions, .. } = self;
         let of_stars: Vec<Option<&List>> = (0..=5).map(|count| stars.get(&count)).collect();
         let products: BTreeMap<&Slug, ProductId> = product_slugs.iter().map(|(slug, id)| (slug, *id)).collect();
         let makers: BTreeMap<&Slug, ProducerId> = producer_slugs.iter().map(|(slug, id)| (slug, *id)).collect();
-        let listed = digest(&(tops, producers_by_name, sales_points_by_name, products, makers));
+        let listed = digest(&(tops, producers_by_name, sales_points_by_name, latest_decisions, products, makers));
         vec![
             (Shelf::Ordered, digests(all)),
             (Shelf::OfStars, digests(&of_stars)),
@@ -307,45 +323,5 @@ impl Deref for List {
 
     fn deref(&self) -> &[ProductId] {
         &self.by_id
-    }
-}
-
-/// What lies in one administrative unit.
-#[derive(Clone, Debug, Default, Hash)]
-pub struct Land {
-    /// Units directly in it, of its own time or a former one.
-    pub children: Vec<PlaceId>,
-    /// Former units that became this one, wholly or in part.
-    pub formerly: Vec<PlaceId>,
-    /// Producers and sales points in it or in any unit below it.
-    pub producers: Vec<ProducerId>,
-    pub sales_points: Vec<SalesPointId>,
-}
-
-/// One entry per place.
-struct Territory(Vec<Land>);
-
-impl Territory {
-    fn new(catalogue: &Catalogue) -> Self {
-        let mut land = vec![Land::default(); catalogue.places.len()];
-        for (id, place) in catalogue.places.iter() {
-            if let Some(parent) = place.parent {
-                land[usize::from(parent)].children.push(id);
-            }
-            for now in &place.now {
-                land[usize::from(*now)].formerly.push(id);
-            }
-        }
-        for (id, producer) in catalogue.producers.iter() {
-            for place in catalogue.places_of(producer.place, &producer.present) {
-                land[usize::from(place)].producers.push(id);
-            }
-        }
-        for (id, point) in catalogue.sales_points.iter() {
-            for place in catalogue.places_of(point.place, &point.present) {
-                land[usize::from(place)].sales_points.push(id);
-            }
-        }
-        Self(land)
     }
 }

@@ -178,10 +178,12 @@ impl Kept {
 #[must_use]
 pub fn are_listed_alike(before: &Catalogue, now: &Catalogue) -> bool {
     let is_like = |(left, right): &(&AdminPlace, &AdminPlace)| left.is_like(right);
+    let is_dated_alike = |(left, right): &(&Decision, &Decision)| (left.date, &left.slug) == (right.date, &right.slug);
     before.today() == now.today()
         && before.producers.differing(&now.producers).is_some_and(|pairs| pairs.is_empty())
         && before.sales_points.differing(&now.sales_points).is_some_and(|pairs| pairs.is_empty())
         && before.places.differing(&now.places).is_some_and(|pairs| pairs.iter().all(is_like))
+        && before.decisions.differing(&now.decisions).is_some_and(|pairs| pairs.iter().all(is_dated_alike))
         && before
             .products
             .differing(&now.products)

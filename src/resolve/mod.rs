@@ -15,6 +15,7 @@ mod print;
 mod producers;
 mod products;
 mod site;
+mod territory;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -30,6 +31,7 @@ use kept::PlaceGround;
 pub use coverage::{Coverage, coverage};
 pub use index::{Index, Layer};
 pub use kept::{Kept, are_listed_alike};
+pub use territory::Land;
 
 /// What the command line decides about a run.
 #[derive(Clone, Debug, PartialEq)]
