@@ -3,8 +3,8 @@
 //! In and out: one file below `.ocop/cache` for each output. It may be thrown away at any time, then everything is made anew;
 //! one that is damaged, of another program or of another site is as good as none. Must not know the command line.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -32,7 +32,7 @@ impl Handover {
     /// What the last build into an output left.
     pub(crate) fn find(root: &Path, output: &Path) -> Option<Self> {
         let bytes = fs::read(place(root, output)?).ok()?;
-        let (hash, content) = bytes.split_first_chunk::<HASH>()?;
+        let (content, hash) = bytes.split_last_chunk::<HASH>()?;
         (blake3::hash(content) == *hash).then(|| postcard::from_bytes(content).ok())?
     }
 
@@ -42,15 +42,15 @@ impl Handover {
     /// When the disk fails; then the next build makes everything anew.
     pub(crate) fn leave(&self, root: &Path, output: &Path) -> io::Result<()> {
         let place = place(root, output).ok_or_else(|| io::Error::other("the output is gone"))?;
-        let bytes = postcard::to_extend(self, vec![0; HASH]).map_err(io::Error::other)?;
-        let hash = blake3::hash(&bytes[HASH..]);
         let folder = place.parent().expect("a file lies in a folder");
         fs::create_dir_all(folder)?;
         let unfinished = folder.join(format!("{}.new", std::process::id()));
         let write = || {
-            let mut bytes = bytes;
-            bytes[..HASH].copy_from_slice(hash.as_bytes());
-            fs::write(&unfinished, bytes)?;
+            // Written as it is made, since it is a hundred megabytes for a large catalogue; not synced, since it may be lost.
+            let file = Hashed { hasher: blake3::Hasher::new(), inner: File::create(&unfinished)? };
+            let file = postcard::to_io(self, BufWriter::new(file)).map_err(io::Error::other)?;
+            let Hashed { hasher, mut inner } = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+            inner.write_all(hasher.finalize().as_bytes())?;
             fs::rename(&unfinished, &place)
         };
         write().inspect_err(|_| {
@@ -59,6 +59,24 @@ impl Handover {
         })?;
         sweep(folder);
         Ok(())
+    }
+}
+
+/// A file, and the hash of what was written to it.
+struct Hashed {
+    hasher: blake3::Hasher,
+    inner: File,
+}
+
+impl Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.hasher.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
     }
 }
 
@@ -98,7 +116,7 @@ mod tests {
         assert!(Handover::find(root, folder.path()).is_none(), "another output");
         let place = place(root, &output).expect("it is there");
         let mut bytes = fs::read(&place).expect("it is there");
-        bytes[HASH] ^= 1;
+        bytes[0] ^= 1;
         fs::write(&place, bytes).expect("the disk works");
         assert!(Handover::find(root, &output).is_none());
     }

@@ -15,6 +15,7 @@ pub struct Prose {
 impl Prose {
     /// `at` is the place of the Markdown in its file, so that messages about it find their line.
     pub fn insert(&mut self, lang: LangId, markdown: &str, at: Place) {
+        self.by_lang.reserve_exact(1);
         self.by_lang.push((lang, Arc::from(markdown), at));
         self.by_lang.sort_by_key(|(lang, _, _)| *lang);
     }

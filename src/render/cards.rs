@@ -19,7 +19,7 @@ pub(super) struct Made {
 }
 
 struct Card {
-    html: String,
+    html: Box<str>,
     /// What it was made of, and so every page that shows it.
     parts: Box<[Part]>,
 }
@@ -55,7 +55,7 @@ impl Cards for OnDemand<'_> {
                     String::new()
                 })
             });
-            Card { html, parts: parts.into() }
+            Card { html: html.into(), parts: parts.into() }
         });
         reads::note_all(&card.parts);
         &card.html

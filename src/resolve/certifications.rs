@@ -11,6 +11,7 @@ use crate::model::{
 };
 
 use super::names::Names;
+use super::products::fitted;
 
 /// What is needed to judge a certificate.
 pub struct Rules<'a> {
@@ -21,7 +22,7 @@ pub struct Rules<'a> {
 }
 
 pub fn resolve(records: Vec<CertificationRecord>, rules: &Rules<'_>, sink: &mut Sink) -> Vec<Certification> {
-    let history: Vec<Certification> = records.into_iter().map(|record| one(record, rules, sink)).collect();
+    let history: Vec<Certification> = fitted(records.into_iter().map(|record| one(record, rules, sink)));
     ambiguous_order(&history, sink);
     history
 }

@@ -85,11 +85,11 @@ fn one(
     let group = group(&record.group, names.groups, sink);
     let certifications = certifications::resolve(record.certification, rules, sink);
     let sold = record.sold.map(|sold| self::sold(sold, names, sink)).unwrap_or_default();
-    let standards = record.standard.into_iter().map(|record| standard(record, sink)).collect();
+    let standards = fitted(record.standard.into_iter().map(|record| standard(record, sink)));
     Some(Product {
         code: record.id.value,
         slug,
-        former_slugs: record.former_slugs.into_iter().map(|slug| slug.value).collect(),
+        former_slugs: fitted(record.former_slugs.into_iter().map(|slug| slug.value)),
         name: record.name,
         summary: record.summary,
         aliases: record.aliases,
@@ -99,15 +99,16 @@ fn one(
         village: record.village,
         group: group?,
         certifications,
-        packages: record.package.into_iter().map(package).collect(),
+        packages: fitted(record.package.into_iter().map(package)),
         label: record.label.map(label).unwrap_or_default(),
         making: record.making.map(making).unwrap_or_default(),
         standards,
-        ip: record
-            .ip
-            .into_iter()
-            .map(|ip| IntellectualProperty { kind: ip.kind, name: ip.name, registered: ip.registered, note: ip.note })
-            .collect(),
+        ip: fitted(record.ip.into_iter().map(|ip| IntellectualProperty {
+            kind: ip.kind,
+            name: ip.name,
+            registered: ip.registered,
+            note: ip.note,
+        })),
         traceability: record.traceability.map(|trace| Traceability {
             code: trace.code,
             url: trace.url.map(|url| url.0),
@@ -119,6 +120,14 @@ fn one(
         sources: record.sources,
         file,
     })
+}
+
+/// A list without room for more. What is collected out of a list of records would keep their room, which is a tenth of all
+/// memory in a large catalogue.
+pub(super) fn fitted<T>(rows: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = rows.collect();
+    all.shrink_to_fit();
+    all
 }
 
 fn group(name: &At<String>, groups: &[Group], sink: &mut Sink) -> Option<GroupId> {
