@@ -79,7 +79,7 @@ impl<'a> Files<'a> {
     }
 }
 
-/// How hard to compress: from each to the next about three times as long.
+/// How hard to compress: each takes longer than the one before, and the last twice as long.
 #[derive(Clone, Copy, Debug)]
 pub enum Effort {
     /// To know about how much it would be.
