@@ -45,14 +45,7 @@ pub fn each_word(text: &str, mut put: impl FnMut(&str, Form)) {
                 }
             }
         } else {
-            for letter in Letters::of(run) {
-                match letter {
-                    Letter::Base(letter, shape) if letter.is_alphanumeric() => word.letter(letter, shape),
-                    Letter::Mark(mark) => word.mark(mark),
-                    Letter::Apostrophe => {}
-                    Letter::Base(..) => word.finish(&mut put),
-                }
-            }
+            word.read(run, &mut put);
         }
         word.finish(&mut put);
     }
@@ -193,6 +186,18 @@ struct Marked {
 }
 
 impl Marked {
+    /// Folds any text; its last word is still being read.
+    fn read(&mut self, text: &str, put: &mut impl FnMut(&str, Form)) {
+        for letter in Letters::of(text) {
+            match letter {
+                Letter::Base(letter, shape) if letter.is_alphanumeric() => self.letter(letter, shape),
+                Letter::Mark(mark) => self.mark(mark),
+                Letter::Apostrophe => {}
+                Letter::Base(..) => self.finish(put),
+            }
+        }
+    }
+
     fn letter(&mut self, letter: char, shape: u32) {
         self.letters.push((letter, shape));
     }

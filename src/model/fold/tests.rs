@@ -104,14 +104,7 @@ fn simple_letters_fold_as_all_others() {
     let whole = |text: &str| {
         let (mut word, mut out) = (Marked::default(), Vec::new());
         let mut put = |folded: &str, form| out.push(Word { folded: folded.to_owned(), form });
-        for letter in Letters::of(text) {
-            match letter {
-                Letter::Base(letter, shape) if letter.is_alphanumeric() => word.letter(letter, shape),
-                Letter::Mark(mark) => word.mark(mark),
-                Letter::Apostrophe => {}
-                Letter::Base(..) => word.finish(&mut put),
-            }
-        }
+        word.read(text, &mut put);
         word.finish(&mut put);
         out
     };
